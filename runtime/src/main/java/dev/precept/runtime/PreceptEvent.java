@@ -1,0 +1,57 @@
+package dev.precept.runtime;
+
+import dev.precept.runtime.contract.BrokenRule;
+import dev.precept.runtime.contract.Verdict;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a gate, a session or an adapter decided or saw. Carries no argument and no result.
+ *
+ * @param phase what kind of thing
+ * @param at when, by the runtime's clock
+ * @param session id of the session; empty without one
+ * @param agent id of the agent; empty without a session
+ * @param application the label of {@link Precept#asApplication}; empty for calls that are the agent's
+ * @param tool name of the tool; empty where no tool is concerned
+ * @param verdict what was decided
+ * @param rules the rules that did not hold
+ * @param detail fixed words for people: what could not be evaluated, why a session was halted. Never for a model.
+ * @param failure what a tool's body or a guard threw, or null
+ */
+public record PreceptEvent(
+        Phase phase,
+        Instant at,
+        String session,
+        String agent,
+        String application,
+        String tool,
+        Verdict verdict,
+        List<BrokenRule> rules,
+        String detail,
+        @Nullable Throwable failure) {
+
+    /** The kinds of events. */
+    public enum Phase {
+        /** A request of the user was judged. */
+        REQUEST,
+        /** Every rule holds; the body is about to start. */
+        INTENT,
+        /** The body returned and its result stands. */
+        OUTCOME,
+        /** The call was refused; the body did not start. */
+        REFUSAL,
+        /** The body ran and its outcome is uncertain. */
+        UNCERTAIN,
+        /** The session was halted. */
+        HALT,
+        /** Code called tools in its own name. */
+        APPLICATION
+    }
+
+    /** Copies what it is given. */
+    public PreceptEvent {
+        rules = List.copyOf(rules);
+    }
+}

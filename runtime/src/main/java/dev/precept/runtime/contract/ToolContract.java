@@ -1,0 +1,130 @@
+package dev.precept.runtime.contract;
+
+import dev.precept.Action;
+import dev.precept.Condition;
+import dev.precept.EffectClass;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contract of one tool method. Generated guards build it once, when their class is initialised.
+ *
+ * @param toolClass binary name of the class that declares the method
+ * @param method name of the method
+ * @param descriptor its descriptor (JVMS 4.3.3), which tells overloads apart
+ * @param name the tool's name, as models know it
+ * @param effect what it does to the world
+ * @param egress whether data leaves
+ * @param parameters names of the parameters, in order
+ * @param rules the rules in the order in which the guard numbers them
+ * @param limits the budgets, in the order in which the guard numbers them
+ * @param failures what is done on the conditions that the tool or its class answers
+ */
+public record ToolContract(
+        String toolClass,
+        String method,
+        String descriptor,
+        String name,
+        EffectClass effect,
+        boolean egress,
+        List<String> parameters,
+        List<Rule> rules,
+        List<LimitRule> limits,
+        Map<Condition, FailureRule> failures) {
+
+    /** Copies what it is given. */
+    public ToolContract {
+        parameters = List.copyOf(parameters);
+        rules = List.copyOf(rules);
+        limits = List.copyOf(limits);
+        failures = Map.copyOf(failures);
+    }
+
+    /** Class, method and descriptor: the one name that no other tool has. */
+    public String key() {
+        return toolClass + '#' + method + descriptor;
+    }
+
+    /** Starts the contract of a method. */
+    public static Builder of(String toolClass, String method, String descriptor, String name) {
+        return new Builder(toolClass, method, descriptor, name);
+    }
+
+    /** Collects a contract in the order of the guard; generated code is its only user. */
+    public static final class Builder {
+        private final String toolClass;
+        private final String method;
+        private final String descriptor;
+        private final String name;
+        private final List<Rule> rules = new ArrayList<>();
+        private final List<LimitRule> limits = new ArrayList<>();
+        private final Map<Condition, FailureRule> failures = new EnumMap<>(Condition.class);
+        private List<String> parameters = List.of();
+        private EffectClass effect = EffectClass.IRREVERSIBLE;
+        private boolean egress = true;
+
+        private Builder(String toolClass, String method, String descriptor, String name) {
+            this.toolClass = toolClass;
+            this.method = method;
+            this.descriptor = descriptor;
+            this.name = name;
+        }
+
+        /** What the tool does to the world. */
+        public Builder effect(EffectClass effect, boolean egress) {
+            this.effect = effect;
+            this.egress = egress;
+            return this;
+        }
+
+        /** The names of the parameters, in order. */
+        public Builder parameters(String... names) {
+            this.parameters = Arrays.asList(names);
+            return this;
+        }
+
+        /** The next rule: an invariant. */
+        public Builder invariant(String id, String text, Action otherwise, String route) {
+            rules.add(new Rule(id, text, Rule.Kind.INVARIANT, otherwise, route, ""));
+            return this;
+        }
+
+        /** The next rule: an exclusion. */
+        public Builder outOfScope(String id, String text, String route, String message) {
+            rules.add(new Rule(id, text, Rule.Kind.OUT_OF_SCOPE, Action.BLOCK, route, message));
+            return this;
+        }
+
+        /** The next budget, of the rule that was added last: how many calls. */
+        public Builder calls(String budget, long calls) {
+            return limit(budget, calls, null);
+        }
+
+        /** The next budget, of the rule that was added last: how much in all, and how many calls or {@code -1}. */
+        public Builder sum(String budget, String max, long calls) {
+            return limit(budget, calls, new BigDecimal(max));
+        }
+
+        private Builder limit(String budget, long calls, @Nullable BigDecimal max) {
+            limits.add(new LimitRule(rules.size() - 1, budget, calls, max));
+            return this;
+        }
+
+        /** What is done on a condition. */
+        public Builder onFailure(Condition on, Action then, String route, String message) {
+            failures.put(on, new FailureRule(then, route, message));
+            return this;
+        }
+
+        /** The finished contract. */
+        public ToolContract build() {
+            return new ToolContract(
+                    toolClass, method, descriptor, name, effect, egress, parameters, rules, limits, failures);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.precept.runtime.dispatch;
+
+import dev.precept.runtime.contract.AgentModel;
+import dev.precept.runtime.guard.Woven;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Refuses tools that nothing guards, before a model is told of them. It needs no agent to do so: it asks for the mark
+ * that a weaver leaves on a class.
+ */
+public final class Registration {
+
+    private static final String FIX =
+            " Fix: start the JVM with -javaagent:precept-agent.jar. See docs/errors/PRE-0701.md";
+
+    private Registration() {}
+
+    /**
+     * Checks every tool class of an agent.
+     *
+     * @throws IllegalStateException {@code PRE-0701}, if one is not woven or refuses all calls
+     */
+    public static void requireGuarded(AgentModel agent, ClassLoader loader) {
+        List<String> bare = agent.tools().stream()
+                .sorted()
+                .filter(tool -> !isWoven(tool, loader))
+                .toList();
+        if (!bare.isEmpty()) {
+            throw new IllegalStateException("[PRE-0701] Nothing guards the tools of agent \"" + agent.id() + "\": "
+                    + String.join(", ", bare) + (bare.size() == 1 ? " was" : " were")
+                    + " not woven, so no session is opened." + FIX);
+        }
+    }
+
+    /**
+     * Checks a tool method that a framework is about to offer to its model.
+     *
+     * @throws IllegalStateException {@code PRE-0701}, if no guard judges its calls
+     */
+    public static void requireGuarded(Method tool) {
+        Woven woven = tool.getDeclaringClass().getDeclaredAnnotation(Woven.class);
+        String key = tool.getName() + descriptor(tool);
+        if (woven == null) {
+            throw new IllegalStateException("[PRE-0701] Nothing guards " + describe(tool)
+                    + ": its class was not woven, so it is not registered." + FIX);
+        }
+        if (!Arrays.asList(woven.tools()).contains(key)) {
+            throw new IllegalStateException("[PRE-0704] " + describe(tool)
+                    + " refuses every call, because no guard matches it, so it is not registered. Fix: compile its class"
+                    + " with precept-processor; the agent's start-up lines say what it found. See"
+                    + " docs/errors/PRE-0704.md");
+        }
+    }
+
+    /** Whether a guard judges the calls of a method. */
+    public static boolean isGuarded(Method tool) {
+        Woven woven = tool.getDeclaringClass().getDeclaredAnnotation(Woven.class);
+        return woven != null && Arrays.asList(woven.tools()).contains(tool.getName() + descriptor(tool));
+    }
+
+    private static boolean isWoven(String tool, ClassLoader loader) {
+        try {
+            return Class.forName(tool, false, loader).isAnnotationPresent(Woven.class);
+        } catch (ClassNotFoundException | LinkageError missing) {
+            return false;
+        }
+    }
+
+    private static String descriptor(Method method) {
+        StringBuilder descriptor = new StringBuilder("(");
+        for (Class<?> parameter : method.getParameterTypes()) {
+            descriptor.append(parameter.descriptorString());
+        }
+        return descriptor
+                .append(')')
+                .append(method.getReturnType().descriptorString())
+                .toString();
+    }
+
+    private static String describe(Method method) {
+        return "tool " + method.getDeclaringClass().getSimpleName() + '.' + method.getName();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.precept.runtime.guard;
+
+import dev.precept.Action;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** One rule of a {@link BoundTool}. */
+@Retention(RetentionPolicy.CLASS)
+@Target({})
+public @interface BoundRule {
+
+    /** Stable name. */
+    String id();
+
+    /** The rule in a person's words. */
+    String text();
+
+    /** {@code INVARIANT} or {@code OUT_OF_SCOPE}. */
+    String kind();
+
+    /** What enforces it: the names of the annotation's members, such as {@code require}. */
+    String[] mechanisms();
+
+    /** Its clauses as they were written, in the order of the mechanisms. */
+    String[] clauses();
+
+    /** What happens when it does not hold. */
+    Action otherwise();
+
+    /** Who decides or takes over; empty where nobody does. */
+    String route();
+}

@@ -1,0 +1,111 @@
+package dev.precept.runtime.guard;
+
+import dev.precept.runtime.ContractException;
+import dev.precept.runtime.session.Budgets;
+import dev.precept.runtime.session.LiveSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call, from the first gate to the end of its body. A framework's dispatch makes it, and the first body that starts
+ * on its thread claims it; where nobody dispatches, the body's gate makes its own. Never found by an id or by arguments,
+ * since a model supplies both.
+ */
+public final class CallFrame {
+
+    private final @Nullable LiveSession session;
+    private final @Nullable String application;
+    private final boolean dispatched;
+    private final AtomicBoolean claimed;
+    private @Nullable CallFrame outer;
+    private @Nullable List<Budgets.Reservation> reservations;
+    private volatile boolean started;
+    private volatile @Nullable ContractException refusal;
+
+    private CallFrame(@Nullable LiveSession session, @Nullable String application, boolean dispatched) {
+        this.session = session;
+        this.application = application;
+        this.dispatched = dispatched;
+        this.claimed = new AtomicBoolean(!dispatched);
+    }
+
+    /** The frame of a framework's dispatch; a body may claim it once. */
+    public static CallFrame dispatched(@Nullable LiveSession session) {
+        return new CallFrame(session, null, true);
+    }
+
+    /** The frame of a call of code: inside another tool, or of the application. */
+    static CallFrame direct(@Nullable LiveSession session, @Nullable String application) {
+        return new CallFrame(session, application, false);
+    }
+
+    /** Whether a framework made this call for its model. */
+    public boolean dispatched() {
+        return dispatched;
+    }
+
+    /** Takes the frame for a body; only the first attempt does. */
+    boolean claim() {
+        return claimed.compareAndSet(false, true);
+    }
+
+    @Nullable
+    LiveSession session() {
+        return session;
+    }
+
+    @Nullable
+    String application() {
+        return application;
+    }
+
+    /** Whether this call runs inside the body of another one. */
+    boolean nested() {
+        return outer != null && outer.started;
+    }
+
+    @Nullable
+    CallFrame outer() {
+        return outer;
+    }
+
+    void outer(@Nullable CallFrame outer) {
+        this.outer = outer;
+    }
+
+    void hold(Budgets.Reservation reservation) {
+        if (reservations == null) {
+            reservations = new ArrayList<>(2);
+        }
+        reservations.add(reservation);
+    }
+
+    /** Gives back what was reserved; called only while the body has provably not started. */
+    void release() {
+        if (reservations != null) {
+            reservations.forEach(Budgets.Reservation::release);
+            reservations = null;
+        }
+    }
+
+    void markStarted() {
+        started = true;
+    }
+
+    /** Whether the body was entered. */
+    public boolean started() {
+        return started;
+    }
+
+    /** Remembers how the call ended, so that a framework which swallows exceptions cannot lose it. */
+    public void refusal(ContractException refusal) {
+        this.refusal = refusal;
+    }
+
+    /** How the call was refused, or null. */
+    public @Nullable ContractException refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.precept.runtime.guard;
+
+import dev.precept.Action;
+import dev.precept.Condition;
+import dev.precept.EffectClass;
+import dev.precept.runtime.AgentHaltedException;
+import dev.precept.runtime.ApprovalPendingException;
+import dev.precept.runtime.ContractException;
+import dev.precept.runtime.OutcomeUncertainException;
+import dev.precept.runtime.PreceptEvent.Phase;
+import dev.precept.runtime.Refusal;
+import dev.precept.runtime.ToolRefusedException;
+import dev.precept.runtime.contract.BrokenRule;
+import dev.precept.runtime.contract.FailureRule;
+import dev.precept.runtime.contract.Rule;
+import dev.precept.runtime.contract.ToolContract;
+import dev.precept.runtime.contract.Verdict;
+import dev.precept.runtime.contract.Withheld;
+import dev.precept.runtime.session.Events;
+import dev.precept.runtime.session.LiveSession;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from a judgement: the verdict, the exception, the event, and what the session remembers. Only reached when
+ * something is refused or failed, so nothing here is on the hot path.
+ */
+final class Outcomes {
+
+    private static final FailureRule UNANSWERED = new FailureRule(Action.HALT, "", "");
+
+    private final ToolContract contract;
+
+    Outcomes(ToolContract contract) {
+        this.contract = contract;
+    }
+
+    /** Refuses for every rule that does not hold. */
+    ContractException refuse(CallFrame frame, Breach breach) {
+        List<BrokenRule> broken = broken(breach);
+        return refuse(frame, broken, strictest(broken), "");
+    }
+
+    /** Refuses for a rule of the agent. */
+    ContractException refuse(CallFrame frame, Rule rule, String reason) {
+        List<BrokenRule> broken = List.of(new BrokenRule(rule, reason));
+        return refuse(frame, broken, strictest(broken), "");
+    }
+
+    /** Refuses with a verdict. */
+    ContractException refuse(CallFrame frame, List<BrokenRule> broken, Verdict verdict, String detail) {
+        frame.release();
+        LiveSession session = frame.session();
+        tell(Phase.REFUSAL, frame, verdict, broken, detail, null);
+        Verdict after = verdict;
+        if (session != null) {
+            if (verdict == Verdict.HALT) {
+                session.halt(contract.name() + ": "
+                        + (broken.isEmpty() ? detail : broken.get(0).rule().text()));
+            } else if (session.refused()) {
+                after = Verdict.HALT;
+            }
+        }
+        return remember(frame, exception(after, refusal(after, broken)));
+    }
+
+    /** The session had ended before. */
+    AgentHaltedException halted(CallFrame frame, LiveSession session) {
+        frame.release();
+        tell(Phase.REFUSAL, frame, Verdict.HALT, List.of(), "the session was halted before", null);
+        AgentHaltedException halted = session.halted(contract.name());
+        frame.refusal(halted);
+        return halted;
+    }
+
+    /** The agent may not call this tool, whatever the arguments. */
+    ContractException notProvided(CallFrame frame, LiveSession session, @Nullable Withheld withheld) {
+        List<BrokenRule> broken =
+                withheld == null ? List.of() : List.of(new BrokenRule(withheld.rule(), "the tool is withheld"));
+        return refuse(frame, broken, Verdict.HALT, "not among the tools of " + session.agent());
+    }
+
+    /** A postcondition does not hold: the effect may have happened. */
+    ContractException uncertain(CallFrame frame, Breach breach) {
+        List<BrokenRule> broken = broken(breach);
+        Verdict verdict = strictest(broken);
+        tell(Phase.UNCERTAIN, frame, verdict, broken, "", null);
+        LiveSession session = frame.session();
+        if (session != null && verdict == Verdict.HALT) {
+            session.halt(contract.name() + ": " + broken.get(0).rule().text());
+            return remember(frame, exception(Verdict.HALT, refusal(Verdict.HALT, broken)));
+        }
+        suspend(session);
+        Refusal refusal = new Refusal(
+                contract.name(), verdict, RefusalText.uncertain(contract.name(), broken), ids(broken), routes(broken));
+        return remember(frame, new OutcomeUncertainException(refusal));
+    }
+
+    /** The body threw: the nearest failure mode answers, for an agent; code gets its exception as it is. */
+    Throwable failed(CallFrame frame, Throwable failure) {
+        LiveSession session = frame.session();
+        tell(Phase.UNCERTAIN, frame, Verdict.BLOCK, List.of(), "the body failed", failure);
+        if (session == null || frame.nested()) {
+            return failure;
+        }
+        if (failure instanceof ContractException refused) {
+            // A tool that this body called was refused; the refusal says more than a failure would.
+            return remember(frame, refused);
+        }
+        FailureRule rule = contract.failures().get(Condition.TOOL_FAILURE);
+        if (rule == null) {
+            rule = session.model().failures().getOrDefault(Condition.TOOL_FAILURE, UNANSWERED);
+        }
+        List<String> routes = rule.route().isEmpty() ? List.of() : List.of(rule.route());
+        String text = RefusalText.failed(contract.name(), rule.route(), rule.message());
+        session.suspend(contract.key());
+        if (rule.then() == Action.HALT) {
+            session.halt(contract.name() + ": the body failed");
+            return remember(
+                    frame,
+                    new AgentHaltedException(new Refusal(contract.name(), Verdict.HALT, text, List.of(), routes)));
+        }
+        return remember(
+                frame,
+                new OutcomeUncertainException(new Refusal(contract.name(), Verdict.ESCALATE, text, List.of(), routes)));
+    }
+
+    private void suspend(@Nullable LiveSession session) {
+        if (session != null && contract.effect() != EffectClass.READ_ONLY) {
+            session.suspend(contract.key());
+        }
+    }
+
+    private List<BrokenRule> broken(Breach breach) {
+        List<BrokenRule> broken = new ArrayList<>();
+        for (Breach at = breach; at != null; at = at.before()) {
+            broken.add(new BrokenRule(contract.rules().get(at.rule()), at.reason()));
+        }
+        Collections.reverse(broken);
+        return broken;
+    }
+
+    private static Verdict strictest(List<BrokenRule> broken) {
+        Verdict verdict = Verdict.ALLOW;
+        for (BrokenRule rule : broken) {
+            verdict = verdict.or(Verdict.of(rule.rule().otherwise()));
+        }
+        return verdict;
+    }
+
+    private Refusal refusal(Verdict verdict, List<BrokenRule> broken) {
+        return new Refusal(
+                contract.name(),
+                verdict,
+                RefusalText.of(contract.name(), verdict, broken),
+                ids(broken),
+                routes(broken));
+    }
+
+    private static List<String> ids(List<BrokenRule> broken) {
+        return broken.stream().map(rule -> rule.rule().id()).distinct().toList();
+    }
+
+    private static List<String> routes(List<BrokenRule> broken) {
+        return broken.stream()
+                .map(rule -> rule.rule().route())
+                .filter(route -> !route.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static ContractException exception(Verdict verdict, Refusal refusal) {
+        return switch (verdict) {
+            case HALT -> new AgentHaltedException(refusal);
+            case ESCALATE, CONFIRM -> new ApprovalPendingException(refusal);
+            case BLOCK, REDACT, ALLOW -> new ToolRefusedException(refusal);
+        };
+    }
+
+    private static <E extends ContractException> E remember(CallFrame frame, E refusal) {
+        frame.refusal(refusal);
+        return refusal;
+    }
+
+    private void tell(
+            Phase phase,
+            CallFrame frame,
+            Verdict verdict,
+            List<BrokenRule> broken,
+            String detail,
+            @Nullable Throwable failure) {
+        Events.call(phase, frame.session(), frame.application(), contract.name(), verdict, broken, detail, failure);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.precept.runtime.guard;
+
+import dev.precept.runtime.contract.BrokenRule;
+import dev.precept.runtime.contract.Rule;
+import dev.precept.runtime.contract.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a model reads when a call was refused: one line with a stable beginning, made of rule texts and fixed phrases. No
+ * argument values, no class names, and nothing that an enforcer, a tool or a person wrote at run time.
+ */
+final class RefusalText {
+
+    private RefusalText() {}
+
+    static String of(String tool, Verdict verdict, List<BrokenRule> broken) {
+        return "Refused by contract: " + tool + " was not run. " + rules(broken) + advice(verdict, broken);
+    }
+
+    static String uncertain(String tool, List<BrokenRule> broken) {
+        return "Outcome uncertain: " + tool + " ran, and its result is withheld. " + rules(broken)
+                + "Do not call it again and do not assume what it did.";
+    }
+
+    static String failed(String tool, String route, String message) {
+        return "Outcome uncertain: " + tool + " failed, and what it did is not known. "
+                + (route.isEmpty() ? "" : "A person (" + route + ") takes over. ")
+                + (message.isEmpty() ? "" : "Tell the customer: " + sentence(message) + ' ')
+                + "Do not call it again and do not assume what it did.";
+    }
+
+    static String fault(String tool) {
+        return "Refused by contract: " + tool + " was not run. Its contract could not be judged. Do not call it again.";
+    }
+
+    /** The rules that decide the verdict first: they say what would be acceptable. */
+    private static String rules(List<BrokenRule> broken) {
+        if (broken.isEmpty()) {
+            return "";
+        }
+        String texts = broken.stream()
+                .sorted((a, b) -> Verdict.of(b.rule().otherwise())
+                        .compareTo(Verdict.of(a.rule().otherwise())))
+                .map(rule -> describe(rule.rule()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return (broken.size() == 1 ? "Rule: " : "Rules: ") + texts + ' ';
+    }
+
+    private static String describe(Rule rule) {
+        if (rule.kind() == Rule.Kind.OUT_OF_SCOPE) {
+            return "Out of scope: " + sentence(rule.text()) + " It belongs to " + rule.route() + '.'
+                    + (rule.message().isEmpty() ? "" : " Tell the customer: " + sentence(rule.message()));
+        }
+        return sentence(rule.text());
+    }
+
+    private static String advice(Verdict verdict, List<BrokenRule> broken) {
+        return switch (verdict) {
+            case HALT -> "This session has ended. Do not call any tool again.";
+            case ESCALATE ->
+                "Pending: a person (" + routes(broken)
+                        + ") has to decide. Tell the customer so; do not retry unchanged.";
+            case CONFIRM -> "Pending: the customer has to agree outside this conversation. Do not retry unchanged.";
+            case BLOCK, REDACT, ALLOW -> "Do not retry unchanged.";
+        };
+    }
+
+    static String routes(List<BrokenRule> broken) {
+        return broken.stream()
+                .map(rule -> rule.rule().route())
+                .filter(route -> !route.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** One line that ends like a sentence, whatever the author wrote. */
+    private static String sentence(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.endsWith(".") || line.endsWith("!") || line.endsWith("?") ? line : line + '.';
+    }
+}

@@ -1,0 +1,187 @@
+package dev.precept.runtime.guard;
+
+import dev.precept.Enforcer;
+import dev.precept.runtime.PreceptEvent.Phase;
+import dev.precept.runtime.contract.AgentModel;
+import dev.precept.runtime.contract.LimitRule;
+import dev.precept.runtime.contract.ToolContract;
+import dev.precept.runtime.contract.Verdict;
+import dev.precept.runtime.contract.Withheld;
+import dev.precept.runtime.session.Budgets;
+import dev.precept.runtime.session.Current;
+import dev.precept.runtime.session.Events;
+import dev.precept.runtime.session.LiveSession;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gate of one tool method. A generated guard walks through it in this order: {@link #open} (halt, session,
+ * allowlist), its own clauses, {@link #enforce}, {@link #reserve}, {@link #start}; then the body; then {@link #complete}
+ * or {@link #fail}. All methods may be called from any thread.
+ */
+public final class ToolGate {
+
+    private static final System.Logger LOG = System.getLogger("dev.precept");
+
+    private final ToolContract contract;
+    private final Outcomes outcomes;
+
+    private ToolGate(ToolContract contract) {
+        this.contract = contract;
+        this.outcomes = new Outcomes(contract);
+    }
+
+    /** The gate for a contract; a guard makes one for each tool, once. */
+    public static ToolGate of(ToolContract contract) {
+        return new ToolGate(contract);
+    }
+
+    /**
+     * Begins to judge a call on this thread.
+     *
+     * @return the call's frame, which every later step is given
+     * @throws dev.precept.runtime.AgentHaltedException if the session has ended, or ends because the agent may not call
+     *     this tool at all
+     * @throws dev.precept.runtime.ToolRefusedException if a framework dispatches without a session, the session is
+     *     closed, or the tool was suspended after an uncertain outcome
+     */
+    public CallFrame open() {
+        Current here = Current.get();
+        CallFrame waiting = here.frame();
+        boolean first = waiting != null && waiting.claim();
+        CallFrame frame = first && waiting != null ? waiting : CallFrame.direct(here.session(), here.application());
+        if (!first) {
+            frame.outer(waiting);
+        }
+        LiveSession session = frame.session();
+        if (session != null) {
+            admit(frame, session);
+        } else if (frame.dispatched()) {
+            throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "a framework called the tool without a session");
+        }
+        return frame;
+    }
+
+    private void admit(CallFrame frame, LiveSession session) {
+        if (session.halted()) {
+            throw outcomes.halted(frame, session);
+        }
+        if (session.closed()) {
+            throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the session is closed");
+        }
+        if (session.suspends(contract.key())) {
+            throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "suspended after an uncertain outcome");
+        }
+        AgentModel agent = session.model();
+        if (!frame.nested() && !agent.provides(contract)) {
+            throw outcomes.notProvided(frame, session, withheld(agent));
+        }
+    }
+
+    private @Nullable Withheld withheld(AgentModel agent) {
+        Withheld byName = agent.withholds(contract.name());
+        return byName != null ? byName : agent.withholds(contract.method());
+    }
+
+    /** Asks an enforcer; one that throws does not permit. */
+    public @Nullable Breach enforce(
+            CallFrame frame, int rule, Enforcer enforcer, @Nullable Breach breach, @Nullable Object... arguments) {
+        try {
+            return enforcer.permits(new Proposal(contract, arguments)) ? breach : new Breach(breach, rule, "");
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "An enforcer of " + contract.name() + " failed; the call is refused",
+                    fault);
+            return new Breach(
+                    breach, rule, "enforcer failed: " + fault.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * Takes what a call needs out of a budget.
+     *
+     * @param limit index of the budget in the contract
+     * @param summand a {@link BigDecimal}, a clause's result that could not be evaluated, or null for a budget of calls
+     * @param partition the value that divides the budget, one that could not be evaluated, or null for none
+     */
+    public @Nullable Breach reserve(
+            CallFrame frame, int limit, @Nullable Breach breach, @Nullable Object summand, @Nullable Object partition) {
+        LimitRule rule = contract.limits().get(limit);
+        LiveSession session = frame.session();
+        if (session == null) {
+            return frame.application() != null
+                    ? breach
+                    : new Breach(breach, rule.rule(), "a limit needs a session, and this thread has none");
+        }
+        String reason = Spending.reserve(frame, session.budgets(), rule, summand, partition);
+        return reason == null ? breach : new Breach(breach, rule.rule(), reason);
+    }
+
+    /**
+     * Lets the body start, or refuses.
+     *
+     * @param breach every rule that does not hold, or null
+     * @throws dev.precept.runtime.ContractException if there is a breach, or the session's own budget is used up
+     */
+    public void start(CallFrame frame, @Nullable Breach breach) {
+        LiveSession session = frame.session();
+        if (breach != null) {
+            throw outcomes.refuse(frame, breach);
+        }
+        if (session != null && !frame.nested()) {
+            spendOfAgent(frame, session);
+            if (session.halted()) {
+                throw outcomes.halted(frame, session);
+            }
+        }
+        Events.call(Phase.INTENT, session, frame.application(), contract.name(), Verdict.ALLOW, List.of(), "", null);
+        frame.markStarted();
+        Current.get().frame(frame);
+    }
+
+    private void spendOfAgent(CallFrame frame, LiveSession session) {
+        for (LimitRule limit : session.model().limits()) {
+            Budgets.@Nullable Reservation taken =
+                    session.budgets().reserve(limit.budget(), "", limit.calls(), null, BigDecimal.ZERO);
+            if (taken == null) {
+                throw outcomes.refuse(
+                        frame, session.model().rules().get(limit.rule()), "the session's calls are used up");
+            }
+            frame.hold(taken);
+        }
+    }
+
+    /**
+     * The body returned.
+     *
+     * @param breach every postcondition that does not hold, or null
+     * @throws dev.precept.runtime.ContractException if there is one: the result is withheld
+     */
+    public void complete(CallFrame frame, @Nullable Breach breach) {
+        Current.get().frame(frame.outer());
+        if (breach != null) {
+            throw outcomes.uncertain(frame, breach);
+        }
+        Events.call(
+                Phase.OUTCOME,
+                frame.session(),
+                frame.application(),
+                contract.name(),
+                Verdict.ALLOW,
+                List.of(),
+                "",
+                null);
+    }
+
+    /**
+     * The body threw.
+     *
+     * @return what to throw instead: in a session the answer of the nearest failure mode, else the failure itself
+     */
+    public Throwable fail(CallFrame frame, Throwable failure) {
+        Current.get().frame(frame.outer());
+        return outcomes.failed(frame, failure);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.precept.runtime.session;
+
+import dev.precept.runtime.PreceptEvent;
+import dev.precept.runtime.PreceptEvent.Phase;
+import dev.precept.runtime.PreceptListener;
+import dev.precept.runtime.Request;
+import dev.precept.runtime.contract.BrokenRule;
+import dev.precept.runtime.contract.Verdict;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the listeners. Builds nothing while there are none. */
+public final class Events {
+
+    private static final System.Logger LOG = System.getLogger("dev.precept");
+    private static final List<PreceptListener> LISTENERS = new CopyOnWriteArrayList<>();
+    private static volatile InstantSource clock = InstantSource.system();
+
+    private Events() {}
+
+    /** Adds a listener until the result is closed. */
+    public static PreceptListener.Subscription listen(PreceptListener listener) {
+        LISTENERS.add(listener);
+        return () -> LISTENERS.remove(listener);
+    }
+
+    static void clock(InstantSource source) {
+        clock = source;
+    }
+
+    /** Code calls tools in its own name. */
+    public static void application(String label) {
+        if (!LISTENERS.isEmpty()) {
+            tell(new PreceptEvent(
+                    Phase.APPLICATION, clock.instant(), "", "", label, "", Verdict.ALLOW, List.of(), "", null));
+        }
+    }
+
+    static void halt(LiveSession session, String reason) {
+        if (!LISTENERS.isEmpty()) {
+            tell(new PreceptEvent(
+                    Phase.HALT,
+                    clock.instant(),
+                    session.id(),
+                    session.agent(),
+                    "",
+                    "",
+                    Verdict.HALT,
+                    List.of(),
+                    reason,
+                    null));
+        }
+    }
+
+    static void request(LiveSession session, Request answer) {
+        if (LISTENERS.isEmpty()) {
+            return;
+        }
+        String detail = answer instanceof Request.OutOfScope out
+                ? out.exclusion()
+                : answer instanceof Request.Ambiguous ? "nothing that can be acted on" : "";
+        tell(new PreceptEvent(
+                Phase.REQUEST,
+                clock.instant(),
+                session.id(),
+                session.agent(),
+                "",
+                "",
+                detail.isEmpty() ? Verdict.ALLOW : Verdict.BLOCK,
+                List.of(),
+                detail,
+                null));
+    }
+
+    /** Something happened to a call. */
+    public static void call(
+            Phase phase,
+            @Nullable LiveSession session,
+            @Nullable String application,
+            String tool,
+            Verdict verdict,
+            List<BrokenRule> rules,
+            String detail,
+            @Nullable Throwable failure) {
+        if (!LISTENERS.isEmpty()) {
+            tell(new PreceptEvent(
+                    phase,
+                    clock.instant(),
+                    session == null ? "" : session.id(),
+                    session == null ? "" : session.agent(),
+                    application == null ? "" : application,
+                    tool,
+                    verdict,
+                    rules,
+                    detail,
+                    failure));
+        }
+    }
+
+    private static void tell(PreceptEvent event) {
+        for (PreceptListener listener : LISTENERS) {
+            try {
+                listener.on(event);
+            } catch (RuntimeException | LinkageError | AssertionError fault) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "A listener failed on " + event.phase() + "; the decision stands",
+                        fault);
+            }
+        }
+    }
+}

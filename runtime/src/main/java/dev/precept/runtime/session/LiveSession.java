@@ -1,0 +1,170 @@
+package dev.precept.runtime.session;
+
+import dev.precept.Action;
+import dev.precept.Condition;
+import dev.precept.runtime.AgentHaltedException;
+import dev.precept.runtime.AgentSession;
+import dev.precept.runtime.Refusal;
+import dev.precept.runtime.Request;
+import dev.precept.runtime.contract.AgentModel;
+import dev.precept.runtime.contract.FailureRule;
+import dev.precept.runtime.contract.Verdict;
+import dev.precept.runtime.scope.RequestGate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The one implementation of a session: its latch, its budgets, and the tools that may not be repeated. */
+public final class LiveSession implements AgentSession {
+
+    /** After this many refusals a session is going nowhere, or is being probed. */
+    static final int REFUSALS_BEFORE_HALT = 10;
+
+    private final String id = UUID.randomUUID().toString();
+    private final AgentModel model;
+    private final RequestGate requests;
+    private final Budgets budgets = new Budgets();
+    private final AtomicReference<@Nullable String> latch = new AtomicReference<>();
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger unclear = new AtomicInteger();
+    private final Set<String> suspended = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** Opened by {@link dev.precept.runtime.Precept#open}. */
+    public LiveSession(AgentModel model) {
+        this.model = model;
+        this.requests = RequestGate.of(model);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String agent() {
+        return model.id();
+    }
+
+    /** The contract of the agent. */
+    public AgentModel model() {
+        return model;
+    }
+
+    /** What the session's calls have used up. */
+    public Budgets budgets() {
+        return budgets;
+    }
+
+    @Override
+    public Request request(String text) {
+        if (closed) {
+            throw new IllegalStateException("The session " + id + " is closed. Open a new one for a new conversation.");
+        }
+        String reason = latch.get();
+        if (reason != null) {
+            throw halted("");
+        }
+        Request answer = requests.judge(text, unclear::getAndIncrement);
+        Events.request(this, answer);
+        Condition condition = answer instanceof Request.OutOfScope
+                ? Condition.OUT_OF_SCOPE
+                : answer instanceof Request.Ambiguous ambiguous && !ambiguous.askBack()
+                        ? Condition.AMBIGUOUS_REQUEST
+                        : null;
+        FailureRule rule = condition == null ? null : model.failures().get(condition);
+        if (rule != null && rule.then() == Action.HALT) {
+            halt(condition + ": the contract ends the session");
+        }
+        return answer;
+    }
+
+    @Override
+    public boolean halted() {
+        return latch.get() != null;
+    }
+
+    @Override
+    public void halt(String reason) {
+        if (latch.compareAndSet(null, reason)) {
+            Events.halt(this, reason);
+        }
+    }
+
+    /** Counts a refusal; the tenth ends the session. */
+    public boolean refused() {
+        if (refusals.incrementAndGet() < REFUSALS_BEFORE_HALT) {
+            return false;
+        }
+        halt(Condition.BUDGET_EXCEEDED + ": " + REFUSALS_BEFORE_HALT + " refusals in one session");
+        return true;
+    }
+
+    /** Lets no further call of a tool through. */
+    public void suspend(String toolKey) {
+        suspended.add(toolKey);
+    }
+
+    /** Whether a tool may not be called again. */
+    public boolean suspends(String toolKey) {
+        return !suspended.isEmpty() && suspended.contains(toolKey);
+    }
+
+    /** The exception for whoever calls a session that has ended. */
+    public AgentHaltedException halted(String tool) {
+        FailureRule budget = model.failures().get(Condition.BUDGET_EXCEEDED);
+        List<String> routes = budget == null || budget.route().isEmpty() ? List.of() : List.of(budget.route());
+        return new AgentHaltedException(new Refusal(
+                tool,
+                Verdict.HALT,
+                "Refused by contract: this session has ended. Do not call any tool again.",
+                List.of(),
+                routes));
+    }
+
+    /** Whether it was closed. */
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public Runnable wrap(Runnable work) {
+        return () -> {
+            Current.Binding before = Current.get().bind(this);
+            try {
+                work.run();
+            } finally {
+                before.restore();
+            }
+        };
+    }
+
+    @Override
+    public <T> Callable<T> wrap(Callable<T> work) {
+        return () -> {
+            Current.Binding before = Current.get().bind(this);
+            try {
+                return work.call();
+            } finally {
+                before.restore();
+            }
+        };
+    }
+
+    @Override
+    public Executor wrap(Executor executor) {
+        return work -> executor.execute(wrap(work));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Current.get().close(this);
+    }
+}
