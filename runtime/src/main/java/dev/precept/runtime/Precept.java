@@ -6,7 +6,6 @@ import dev.precept.runtime.session.AgentModels;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
-import java.util.concurrent.Callable;
 
 /** Where an application meets its contracts. */
 public final class Precept {
@@ -30,24 +29,36 @@ public final class Precept {
     }
 
     /**
+     * Work with a result, and with exceptions of its own.
+     *
+     * @param <T> the result
+     * @param <E> what it throws; {@code RuntimeException} where it declares nothing
+     */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        /** Does the work. */
+        T run() throws E;
+    }
+
+    /**
      * Runs code that calls tools in its own name, not the agent's: a controller, a batch job. Clauses hold for it; rules
      * over a session do not concern it. Each use is reported to the listeners.
      *
      * @param label who calls, for the record
      * @return what the work returns
-     * @throws Exception what the work throws
+     * @throws E what the work throws
      */
-    public static <T> T asApplication(String label, Callable<T> work) throws Exception {
+    public static <T, E extends Exception> T asApplication(String label, Work<T, E> work) throws E {
         Current.Binding before = Current.get().asApplication(label);
         try {
             Events.application(label);
-            return work.call();
+            return work.run();
         } finally {
             before.restore();
         }
     }
 
-    /** {@link #asApplication(String, Callable)} for work without a result or checked exceptions. */
+    /** {@link #asApplication(String, Work)} for work without a result. */
     public static void asApplication(String label, Runnable work) {
         Current.Binding before = Current.get().asApplication(label);
         try {

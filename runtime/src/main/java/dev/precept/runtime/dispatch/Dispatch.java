@@ -73,7 +73,8 @@ public final class Dispatch implements AutoCloseable {
         Withheld withheld = session.model().withholds(tool);
         if (withheld != null || !guarded) {
             String detail = withheld != null ? "the tool is withheld" : "nothing guards a tool of this name";
-            List<BrokenRule> broken = withheld == null ? List.of() : List.of(new BrokenRule(withheld.rule(), detail));
+            List<BrokenRule> broken =
+                    withheld == null ? List.of() : List.of(BrokenRule.judged(withheld.rule(), detail));
             session.halt(tool + ": " + detail);
             throw refuse(
                     Verdict.HALT,

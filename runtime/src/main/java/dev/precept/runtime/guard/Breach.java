@@ -10,22 +10,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the breaches found before this one, or null
  * @param rule index of the rule in the contract
+ * @param judged whether the rule could be judged at all
  * @param reason why, for people: empty when a clause was plainly false
  */
-public record Breach(@Nullable Breach before, int rule, String reason) {
+public record Breach(@Nullable Breach before, int rule, boolean judged, String reason) {
 
     /** Adds a breach unless the clause is true: a clause that cannot be evaluated breaks its rule. */
     public static @Nullable Breach unless(@Nullable Breach before, int rule, Truth truth) {
-        return truth == Truth.TRUE ? before : new Breach(before, rule, reason(truth));
+        return truth == Truth.TRUE ? before : of(before, rule, truth);
     }
 
     /** Adds a breach unless the clause is false: an exclusion that cannot be evaluated excludes. */
     public static @Nullable Breach ifExcluded(@Nullable Breach before, int rule, Truth truth) {
-        return truth == Truth.FALSE ? before : new Breach(before, rule, reason(truth));
+        return truth == Truth.FALSE ? before : of(before, rule, truth);
     }
 
-    /** Why a value or a clause could not be had, in words for people; empty if it could. */
-    static String reason(@Nullable Object result) {
-        return result instanceof Unevaluable unknown ? unknown.part() + ": " + unknown.reason() : "";
+    private static Breach of(@Nullable Breach before, int rule, Truth truth) {
+        return truth instanceof Unevaluable unknown
+                ? unjudged(before, rule, unknown)
+                : new Breach(before, rule, true, "");
+    }
+
+    /** A rule that needs a value which cannot be had. */
+    static Breach unjudged(@Nullable Breach before, int rule, Unevaluable unknown) {
+        return unjudged(before, rule, unknown.part() + ": " + unknown.reason());
+    }
+
+    /** A rule that cannot be judged. */
+    static Breach unjudged(@Nullable Breach before, int rule, String reason) {
+        return new Breach(before, rule, false, reason);
     }
 }

@@ -2,6 +2,7 @@ package dev.precept.runtime.guard;
 
 import dev.precept.runtime.ContractException;
 import dev.precept.runtime.session.Budgets;
+import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,40 +16,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallFrame {
 
+    /** Every call of code that nobody opened a session for: there is nothing to remember, so one serves all. */
+    static final CallFrame CODE = new CallFrame(null, null, null);
+
     private final @Nullable LiveSession session;
     private final @Nullable String application;
-    private final boolean dispatched;
-    private final AtomicBoolean claimed;
+    private final @Nullable AtomicBoolean unclaimed;
     private @Nullable CallFrame outer;
     private @Nullable List<Budgets.Reservation> reservations;
     private volatile boolean started;
     private volatile @Nullable ContractException refusal;
 
-    private CallFrame(@Nullable LiveSession session, @Nullable String application, boolean dispatched) {
+    private CallFrame(@Nullable LiveSession session, @Nullable String application, @Nullable AtomicBoolean unclaimed) {
         this.session = session;
         this.application = application;
-        this.dispatched = dispatched;
-        this.claimed = new AtomicBoolean(!dispatched);
+        this.unclaimed = unclaimed;
     }
 
     /** The frame of a framework's dispatch; a body may claim it once. */
     public static CallFrame dispatched(@Nullable LiveSession session) {
-        return new CallFrame(session, null, true);
+        return new CallFrame(session, null, new AtomicBoolean(true));
     }
 
     /** The frame of a call of code: inside another tool, or of the application. */
     static CallFrame direct(@Nullable LiveSession session, @Nullable String application) {
-        return new CallFrame(session, application, false);
+        return session == null && application == null ? CODE : new CallFrame(session, application, null);
     }
 
     /** Whether a framework made this call for its model. */
     public boolean dispatched() {
-        return dispatched;
+        return unclaimed != null;
     }
 
     /** Takes the frame for a body; only the first attempt does. */
     boolean claim() {
-        return claimed.compareAndSet(false, true);
+        return unclaimed != null && unclaimed.compareAndSet(true, false);
     }
 
     @Nullable
@@ -66,13 +68,11 @@ public final class CallFrame {
         return outer != null && outer.started;
     }
 
-    @Nullable
-    CallFrame outer() {
-        return outer;
-    }
-
-    void outer(@Nullable CallFrame outer) {
-        this.outer = outer;
+    /** Goes on this thread, inside the given one. */
+    void inside(@Nullable CallFrame outer) {
+        if (this != CODE) {
+            this.outer = outer;
+        }
     }
 
     void hold(Budgets.Reservation reservation) {
@@ -90,8 +90,19 @@ public final class CallFrame {
         }
     }
 
-    void markStarted() {
-        started = true;
+    /** The body is entered: whatever this thread calls from now on is called by it. */
+    void start() {
+        if (this != CODE) {
+            started = true;
+            Current.get().frame(this);
+        }
+    }
+
+    /** The body was left. */
+    void leave() {
+        if (this != CODE) {
+            Current.get().frame(outer);
+        }
     }
 
     /** Whether the body was entered. */
@@ -101,7 +112,9 @@ public final class CallFrame {
 
     /** Remembers how the call ended, so that a framework which swallows exceptions cannot lose it. */
     public void refusal(ContractException refusal) {
-        this.refusal = refusal;
+        if (this != CODE) {
+            this.refusal = refusal;
+        }
     }
 
     /** How the call was refused, or null. */

@@ -34,9 +34,8 @@ public final class GuardFaults {
         if (thrown instanceof ContractException refused) {
             return refused;
         }
-        Current here = Current.get();
-        if (frame != null && here.frame() == frame) {
-            here.frame(frame.outer());
+        if (frame != null) {
+            frame.leave();
         }
         log(tool, "the guard failed after the body", thrown);
         tell(Phase.UNCERTAIN, tool, "the guard failed after the body", thrown);

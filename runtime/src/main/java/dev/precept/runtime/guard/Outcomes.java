@@ -45,7 +45,7 @@ final class Outcomes {
 
     /** Refuses for a rule of the agent. */
     ContractException refuse(CallFrame frame, Rule rule, String reason) {
-        List<BrokenRule> broken = List.of(new BrokenRule(rule, reason));
+        List<BrokenRule> broken = List.of(BrokenRule.judged(rule, reason));
         return refuse(frame, broken, strictest(broken), "");
     }
 
@@ -78,7 +78,7 @@ final class Outcomes {
     /** The agent may not call this tool, whatever the arguments. */
     ContractException notProvided(CallFrame frame, LiveSession session, @Nullable Withheld withheld) {
         List<BrokenRule> broken =
-                withheld == null ? List.of() : List.of(new BrokenRule(withheld.rule(), "the tool is withheld"));
+                withheld == null ? List.of() : List.of(BrokenRule.judged(withheld.rule(), "the tool is withheld"));
         return refuse(frame, broken, Verdict.HALT, "not among the tools of " + session.agent());
     }
 
@@ -136,7 +136,8 @@ final class Outcomes {
     private List<BrokenRule> broken(Breach breach) {
         List<BrokenRule> broken = new ArrayList<>();
         for (Breach at = breach; at != null; at = at.before()) {
-            broken.add(new BrokenRule(contract.rules().get(at.rule()), at.reason()));
+            Rule rule = contract.rules().get(at.rule());
+            broken.add(at.judged() ? BrokenRule.judged(rule, at.reason()) : BrokenRule.unjudged(rule, at.reason()));
         }
         Collections.reverse(broken);
         return broken;
@@ -145,7 +146,7 @@ final class Outcomes {
     private static Verdict strictest(List<BrokenRule> broken) {
         Verdict verdict = Verdict.ALLOW;
         for (BrokenRule rule : broken) {
-            verdict = verdict.or(Verdict.of(rule.rule().otherwise()));
+            verdict = verdict.or(rule.verdict());
         }
         return verdict;
     }

@@ -3,6 +3,7 @@ package dev.precept.runtime.guard;
 import dev.precept.runtime.contract.BrokenRule;
 import dev.precept.runtime.contract.Rule;
 import dev.precept.runtime.contract.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,20 +41,20 @@ final class RefusalText {
             return "";
         }
         String texts = broken.stream()
-                .sorted((a, b) -> Verdict.of(b.rule().otherwise())
-                        .compareTo(Verdict.of(a.rule().otherwise())))
-                .map(rule -> describe(rule.rule()))
+                .sorted(Comparator.comparing(BrokenRule::verdict).reversed())
+                .map(RefusalText::describe)
                 .distinct()
                 .collect(Collectors.joining(" "));
         return (broken.size() == 1 ? "Rule: " : "Rules: ") + texts + ' ';
     }
 
-    private static String describe(Rule rule) {
+    private static String describe(BrokenRule broken) {
+        Rule rule = broken.rule();
         if (rule.kind() == Rule.Kind.OUT_OF_SCOPE) {
             return "Out of scope: " + sentence(rule.text()) + " It belongs to " + rule.route() + '.'
                     + (rule.message().isEmpty() ? "" : " Tell the customer: " + sentence(rule.message()));
         }
-        return sentence(rule.text());
+        return sentence(rule.text()) + (broken.judged() ? "" : " It cannot be judged with these arguments.");
     }
 
     private static String advice(Verdict verdict, List<BrokenRule> broken) {

@@ -6,36 +6,38 @@ import dev.precept.runtime.session.Budgets;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a call's share out of a budget, and says why where that is not possible. */
+/** Takes a call's share out of a budget. */
 final class Spending {
 
     private Spending() {}
 
-    /** Null when it was taken; else why not, in words for people. */
-    static @Nullable String reserve(
-            CallFrame frame, Budgets budgets, LimitRule rule, @Nullable Object summand, @Nullable Object partition) {
-        if (partition instanceof Unevaluable) {
-            return Breach.reason(partition);
+    /** The breaches, and one more if the share cannot be taken. */
+    static @Nullable Breach reserve(
+            CallFrame frame,
+            Budgets budgets,
+            LimitRule limit,
+            @Nullable Breach breach,
+            @Nullable Object summand,
+            @Nullable Object partition) {
+        if (partition instanceof Unevaluable unknown) {
+            return Breach.unjudged(breach, limit.rule(), unknown);
         }
-        BigDecimal amount = BigDecimal.ZERO;
-        if (rule.max() != null) {
-            if (summand instanceof Unevaluable) {
-                return Breach.reason(summand);
-            }
-            if (!(summand instanceof BigDecimal number)) {
-                return "the summand is no number";
-            }
-            if (number.signum() < 0) {
-                return "the summand is negative";
-            }
-            amount = number;
+        if (summand instanceof Unevaluable unknown) {
+            return Breach.unjudged(breach, limit.rule(), unknown);
+        }
+        BigDecimal amount = summand instanceof BigDecimal number ? number : BigDecimal.ZERO;
+        if (limit.max() != null && !(summand instanceof BigDecimal)) {
+            return Breach.unjudged(breach, limit.rule(), "the summand is no number");
+        }
+        if (amount.signum() < 0) {
+            return Breach.unjudged(breach, limit.rule(), "the summand is negative");
         }
         Budgets.Reservation taken =
-                budgets.reserve(rule.budget(), partition == null ? "" : partition, rule.calls(), rule.max(), amount);
+                budgets.reserve(limit.budget(), partition == null ? "" : partition, limit.calls(), limit.max(), amount);
         if (taken == null) {
-            return "the budget is used up";
+            return new Breach(breach, limit.rule(), true, "the budget is used up");
         }
         frame.hold(taken);
-        return null;
+        return breach;
     }
 }

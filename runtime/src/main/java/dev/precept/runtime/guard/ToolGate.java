@@ -52,7 +52,7 @@ public final class ToolGate {
         boolean first = waiting != null && waiting.claim();
         CallFrame frame = first && waiting != null ? waiting : CallFrame.direct(here.session(), here.application());
         if (!first) {
-            frame.outer(waiting);
+            frame.inside(waiting);
         }
         LiveSession session = frame.session();
         if (session != null) {
@@ -88,13 +88,13 @@ public final class ToolGate {
     public @Nullable Breach enforce(
             CallFrame frame, int rule, Enforcer enforcer, @Nullable Breach breach, @Nullable Object... arguments) {
         try {
-            return enforcer.permits(new Proposal(contract, arguments)) ? breach : new Breach(breach, rule, "");
+            return enforcer.permits(new Proposal(contract, arguments)) ? breach : new Breach(breach, rule, true, "");
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "An enforcer of " + contract.name() + " failed; the call is refused",
                     fault);
-            return new Breach(
+            return Breach.unjudged(
                     breach, rule, "enforcer failed: " + fault.getClass().getSimpleName());
         }
     }
@@ -113,10 +113,9 @@ public final class ToolGate {
         if (session == null) {
             return frame.application() != null
                     ? breach
-                    : new Breach(breach, rule.rule(), "a limit needs a session, and this thread has none");
+                    : Breach.unjudged(breach, rule.rule(), "a limit needs a session, and this thread has none");
         }
-        String reason = Spending.reserve(frame, session.budgets(), rule, summand, partition);
-        return reason == null ? breach : new Breach(breach, rule.rule(), reason);
+        return Spending.reserve(frame, session.budgets(), rule, breach, summand, partition);
     }
 
     /**
@@ -137,8 +136,7 @@ public final class ToolGate {
             }
         }
         Events.call(Phase.INTENT, session, frame.application(), contract.name(), Verdict.ALLOW, List.of(), "", null);
-        frame.markStarted();
-        Current.get().frame(frame);
+        frame.start();
     }
 
     private void spendOfAgent(CallFrame frame, LiveSession session) {
@@ -160,7 +158,7 @@ public final class ToolGate {
      * @throws dev.precept.runtime.ContractException if there is one: the result is withheld
      */
     public void complete(CallFrame frame, @Nullable Breach breach) {
-        Current.get().frame(frame.outer());
+        frame.leave();
         if (breach != null) {
             throw outcomes.uncertain(frame, breach);
         }
@@ -181,7 +179,7 @@ public final class ToolGate {
      * @return what to throw instead: in a session the answer of the nearest failure mode, else the failure itself
      */
     public Throwable fail(CallFrame frame, Throwable failure) {
-        Current.get().frame(frame.outer());
+        frame.leave();
         return outcomes.failed(frame, failure);
     }
 }

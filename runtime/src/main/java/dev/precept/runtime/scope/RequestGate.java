@@ -38,13 +38,15 @@ public final class RequestGate {
      * @param unclearBefore counts how many unclear requests came before, and this one with them
      */
     public Request judge(String text, IntSupplier unclearBefore) {
-        Words words = Words.of(text);
+        List<Words> readings = Words.readings(text);
         for (Phrase phrase : phrases) {
-            if (words.contains(phrase.words())) {
+            if (readings.stream().anyMatch(words -> words.contains(phrase.words()))) {
                 return outOfScope(phrase.exclusion());
             }
         }
-        return words.isEmpty() ? ambiguous(unclearBefore.getAsInt() == 0) : new Request.Accepted(text);
+        return readings.stream().allMatch(Words::isEmpty)
+                ? ambiguous(unclearBefore.getAsInt() == 0)
+                : new Request.Accepted(text);
     }
 
     private static Request outOfScope(Exclusion exclusion) {

@@ -15,12 +15,23 @@ import java.util.Locale;
 record Words(List<String> words) {
 
     static Words of(String text) {
+        return read(text, false);
+    }
+
+    /**
+     * The ways to read a text: a character that cannot be seen may stand inside a word, or in the place of a space.
+     */
+    static List<Words> readings(String text) {
+        return List.of(read(text, false), read(text, true));
+    }
+
+    private static Words read(String text, boolean unseenSeparates) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
-                .filter(Words::isSeen)
+                .filter(point -> !isMark(point) && (unseenSeparates || Character.getType(point) != Character.FORMAT))
                 .forEach(point -> {
                     if (Character.isLetterOrDigit(point)) {
                         word.appendCodePoint(point);
@@ -47,10 +58,10 @@ record Words(List<String> words) {
         return words.isEmpty();
     }
 
-    /** Accents, soft hyphens and zero-width characters stand inside words without being part of them. */
-    private static boolean isSeen(int point) {
+    /** Accents stand on letters without being one. */
+    private static boolean isMark(int point) {
         int type = Character.getType(point);
-        return type != Character.NON_SPACING_MARK && type != Character.FORMAT && type != Character.ENCLOSING_MARK;
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     private static void finish(StringBuilder word, List<String> words) {

@@ -1,0 +1,60 @@
+package dev.precept.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the house, as far as they start in the runtime. */
+class ArchitectureTest {
+
+    private final JavaClasses runtime = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.precept.runtime");
+
+    @Test
+    void theCoreNeedsTheJdkAndTheVocabularyOnly() {
+        classes()
+                .that()
+                .resideOutsideOfPackages("dev.precept.runtime.langchain4j", "dev.precept.runtime.shaded..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "dev.precept", "dev.precept.runtime..", "com.google.re2j", "org.jspecify.annotations")
+                .check(runtime);
+    }
+
+    @Test
+    void nothingKnowsTheAdapters() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.precept.runtime.langchain4j")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.precept.runtime.langchain4j")
+                .check(runtime);
+    }
+
+    @Test
+    void contractsAreValuesThatKnowNobody() {
+        classes()
+                .that()
+                .resideInAPackage("dev.precept.runtime.contract")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "dev.precept", "dev.precept.runtime.contract", "org.jspecify.annotations")
+                .check(runtime);
+    }
+
+    @Test
+    void noIdentityIsInherited() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(InheritableThreadLocal.class)
+                .check(runtime);
+    }
+}
