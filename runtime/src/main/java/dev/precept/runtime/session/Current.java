@@ -52,9 +52,13 @@ public final class Current {
     /**
      * Puts a new session on this thread.
      *
-     * @throws IllegalStateException if an open one is here
+     * @throws IllegalStateException if an open one is here, or if the application calls in its own name
      */
     public void open(LiveSession opened) {
+        if (application != null) {
+            throw new IllegalStateException("This thread calls as the application (" + application
+                    + "), and a session is an agent's. Open it outside Precept.asApplication.");
+        }
         if (session != null && !session.closed()) {
             throw new IllegalStateException("This thread already holds the open session " + session.id()
                     + ". Close it first, or open the second one on a thread of its own.");
@@ -66,6 +70,9 @@ public final class Current {
     public void close(LiveSession closed) {
         if (Objects.equals(session, closed)) {
             this.session = null;
+        }
+        if (session == null && frame == null && application == null) {
+            THREAD.remove();
         }
     }
 
@@ -111,6 +118,9 @@ public final class Current {
             thread.application = application;
             if (session == null && frame == null && application == null) {
                 THREAD.remove();
+            } else {
+                // Something inside may have emptied this thread, and removed it.
+                THREAD.set(thread);
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.runtime.AgentHaltedException;
+import dev.precept.runtime.Precept;
 import dev.precept.runtime.Request;
 import dev.precept.runtime.guard.Desk;
 import java.util.ArrayList;
@@ -28,6 +29,14 @@ class LiveSessionTest {
         assertThatThrownBy(() -> Current.get().open(second))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Close it first");
+    }
+
+    @Test
+    void isNotOpenedByCodeThatCallsInItsOwnName() {
+        Precept.asApplication(
+                "batch",
+                () -> assertThatThrownBy(() -> Current.get().open(session)).isInstanceOf(IllegalStateException.class));
+        assertThat(Current.get().session()).isNull();
     }
 
     @Test
