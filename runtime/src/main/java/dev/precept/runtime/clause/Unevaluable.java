@@ -26,6 +26,10 @@ public record Unevaluable(String part, String reason) implements Truth {
             @Nullable Unevaluable inner = known.inner();
             return inner != null ? inner : new Unevaluable(part, known.reason());
         }
+        if (failure instanceof InterruptedException) {
+            // a fact may throw it undeclared; whoever waits for this thread still has to learn of it
+            Thread.currentThread().interrupt();
+        }
         return new Unevaluable(part, prefix + failure.getClass().getSimpleName());
     }
 }

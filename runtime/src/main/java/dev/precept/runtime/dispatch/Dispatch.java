@@ -75,8 +75,7 @@ public final class Dispatch implements AutoCloseable {
             String detail = withheld != null ? "the tool is withheld" : "nothing guards a tool of this name";
             List<BrokenRule> broken =
                     withheld == null ? List.of() : List.of(BrokenRule.judged(withheld.rule(), detail));
-            session.halt(tool + ": " + detail);
-            throw refuse(
+            ContractException refusal = refuse(
                     Verdict.HALT,
                     broken,
                     detail,
@@ -85,6 +84,8 @@ public final class Dispatch implements AutoCloseable {
                                     ? ""
                                     : "Rule: " + withheld.rule().text() + ". ")
                             + "This session has ended. Do not call any tool again.");
+            session.halt(tool + ": " + detail);
+            throw refusal;
         }
     }
 

@@ -101,30 +101,39 @@ final class Outcomes {
     /** The body threw: the nearest failure mode answers, for an agent; code gets its exception as it is. */
     Throwable failed(CallFrame frame, Throwable failure) {
         LiveSession session = frame.session();
-        tell(Phase.UNCERTAIN, frame, Verdict.BLOCK, List.of(), "the body failed", failure);
         if (session == null || frame.nested()) {
+            tell(Phase.UNCERTAIN, frame, Verdict.BLOCK, List.of(), "the body failed", failure);
             return failure;
         }
         if (failure instanceof ContractException refused) {
             // A tool that this body called was refused; the refusal says more than a failure would.
+            tell(Phase.UNCERTAIN, frame, refused.verdict(), List.of(), "a call inside the body was refused", failure);
             return remember(frame, refused);
         }
-        FailureRule rule = contract.failures().get(Condition.TOOL_FAILURE);
-        if (rule == null) {
-            rule = session.model().failures().getOrDefault(Condition.TOOL_FAILURE, UNANSWERED);
-        }
-        List<String> routes = rule.route().isEmpty() ? List.of() : List.of(rule.route());
-        String text = RefusalText.failed(contract.name(), rule.route(), rule.message());
+        return failed(frame, session, failureMode(session), failure);
+    }
+
+    private ContractException failed(CallFrame frame, LiveSession session, FailureRule mode, Throwable failure) {
+        Verdict verdict = Verdict.of(mode.then());
+        String taking = mode.route().isEmpty() ? "" : "; " + mode.route() + " takes over";
+        tell(Phase.UNCERTAIN, frame, verdict, List.of(), "the body failed" + taking, failure);
         session.suspend(contract.key());
-        if (rule.then() == Action.HALT) {
+        Refusal refusal = new Refusal(
+                contract.name(),
+                verdict,
+                RefusalText.failed(contract.name(), mode.route(), mode.message()),
+                List.of(),
+                mode.route().isEmpty() ? List.of() : List.of(mode.route()));
+        if (verdict == Verdict.HALT) {
             session.halt(contract.name() + ": the body failed");
-            return remember(
-                    frame,
-                    new AgentHaltedException(new Refusal(contract.name(), Verdict.HALT, text, List.of(), routes)));
+            return remember(frame, new AgentHaltedException(refusal));
         }
-        return remember(
-                frame,
-                new OutcomeUncertainException(new Refusal(contract.name(), Verdict.ESCALATE, text, List.of(), routes)));
+        return remember(frame, new OutcomeUncertainException(refusal));
+    }
+
+    private FailureRule failureMode(LiveSession session) {
+        FailureRule nearest = contract.failures().get(Condition.TOOL_FAILURE);
+        return nearest != null ? nearest : session.model().failures().getOrDefault(Condition.TOOL_FAILURE, UNANSWERED);
     }
 
     private void suspend(@Nullable LiveSession session) {

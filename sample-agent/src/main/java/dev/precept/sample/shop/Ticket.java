@@ -1,0 +1,8 @@
+package dev.precept.sample.shop;
+
+/**
+ * A conversation with a customer.
+ *
+ * @param text what arrived by mail; anybody may have written it
+ */
+public record Ticket(String id, String customerId, String text) {}
