@@ -1,0 +1,65 @@
+package dev.precept.processor;
+
+import dev.precept.processor.discover.SourceTypes;
+import dev.precept.processor.report.Reporter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both processors have in common: they look at every type, since a class without any annotation can take the place
+ * of a tool; they claim nothing, since the annotations of frameworks belong to others; and a fault of theirs is an error.
+ */
+abstract class PreceptProcessor extends AbstractProcessor {
+
+    private @Nullable SourceTypes types;
+    private @Nullable Reporter reporter;
+
+    @Override
+    public final Set<String> getSupportedAnnotationTypes() {
+        return Set.of("*");
+    }
+
+    @Override
+    public final SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public final synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        this.types = new SourceTypes(environment.getElementUtils());
+        this.reporter = new Reporter(environment);
+        checkOptions(environment.getOptions().keySet(), reporter);
+    }
+
+    @Override
+    public final boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        process(round, Objects.requireNonNull(types), Objects.requireNonNull(reporter));
+        return false;
+    }
+
+    /** Processes the types of a round. */
+    abstract void process(RoundEnvironment round, SourceTypes discover, Reporter report);
+
+    /** Looks at the names of the compiler's {@code -A} options. */
+    void checkOptions(Set<String> names, Reporter report) {}
+
+    /** Does something with each type; a fault stops that type, and its compilation. */
+    static void forEach(List<TypeElement> types, Reporter report, Consumer<TypeElement> action) {
+        for (TypeElement type : types) {
+            try {
+                action.accept(type);
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+                report.internalFault(type, fault);
+            }
+        }
+    }
+}

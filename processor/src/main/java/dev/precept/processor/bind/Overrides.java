@@ -1,0 +1,84 @@
+package dev.precept.processor.bind;
+
+import dev.precept.processor.discover.ToolAnnotations;
+import dev.precept.processor.model.Owner;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Which tools a type inherits, and which of its methods take their place. */
+public final class Overrides {
+
+    private final Types types;
+    private final Elements elements;
+
+    /** For one compilation. */
+    public Overrides(Types types, Elements elements) {
+        this.types = types;
+        this.elements = elements;
+    }
+
+    /** All supertypes, nearest first, without the type itself and without {@code Object}. */
+    public Set<TypeElement> supertypes(TypeElement type) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        addSupertypes(type, found);
+        return found;
+    }
+
+    private void addSupertypes(TypeElement type, Set<TypeElement> found) {
+        for (TypeMirror parent : types.directSupertypes(type.asType())) {
+            if (parent instanceof DeclaredType declared
+                    && declared.asElement() instanceof TypeElement element
+                    && !element.getQualifiedName().contentEquals("java.lang.Object")
+                    && found.add(element)) {
+                addSupertypes(element, found);
+            }
+        }
+    }
+
+    /** Whether a method overrides one that a tool annotation makes a tool. */
+    public boolean overridesTool(ExecutableElement method) {
+        TypeElement owner = Owner.of(method);
+        return supertypes(owner).stream()
+                .flatMap(parent -> ElementFilter.methodsIn(parent.getEnclosedElements()).stream())
+                .anyMatch(
+                        inherited -> ToolAnnotations.on(inherited).isPresent() && overrides(method, inherited, owner));
+    }
+
+    /**
+     * The method that runs when an inherited tool is called on a class, if it is another one.
+     *
+     * @param tool a tool of a supertype
+     * @param type the class
+     */
+    public Optional<ExecutableElement> replacement(ExecutableElement tool, TypeElement type) {
+        Set<TypeElement> candidates = new LinkedHashSet<>();
+        candidates.add(type);
+        candidates.addAll(supertypes(type));
+        for (TypeElement candidate : candidates) {
+            for (ExecutableElement method : ElementFilter.methodsIn(candidate.getEnclosedElements())) {
+                if (!method.equals(tool)
+                        && !method.getModifiers().contains(Modifier.ABSTRACT)
+                        && overrides(method, tool, type)) {
+                    return Optional.of(method);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean overrides(ExecutableElement method, ExecutableElement inherited, TypeElement type) {
+        return method.getSimpleName().equals(inherited.getSimpleName())
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && !inherited.getModifiers().contains(Modifier.PRIVATE)
+                && elements.overrides(method, inherited, type);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.precept.processor.bind;
+
+import dev.precept.Action;
+import dev.precept.Condition;
+import dev.precept.FailureMode;
+import dev.precept.Invariant;
+import dev.precept.OutOfScope;
+import dev.precept.processor.model.EnforcerSpec;
+import dev.precept.processor.model.ExclusionRule;
+import dev.precept.processor.model.FailureAnswer;
+import dev.precept.processor.model.InvariantRule;
+import dev.precept.processor.model.Level;
+import dev.precept.processor.model.LimitSpec;
+import dev.precept.processor.model.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Reads the rules on one element. */
+final class RuleBinder {
+
+    private RuleBinder() {}
+
+    static Rules bind(Element element, Level level) {
+        return new Rules(
+                level,
+                FoundAnnotation.on(element, Invariant.class).stream()
+                        .map(found -> invariant(AnnotationReader.of(found)))
+                        .toList(),
+                FoundAnnotation.on(element, OutOfScope.class).stream()
+                        .map(found -> exclusion(AnnotationReader.of(found)))
+                        .toList(),
+                FoundAnnotation.on(element, FailureMode.class).stream()
+                        .map(found -> failure(AnnotationReader.of(found)))
+                        .toList());
+    }
+
+    private static InvariantRule invariant(AnnotationReader in) {
+        return new InvariantRule(
+                in.text("rule"),
+                in.text("id"),
+                in.texts("require"),
+                in.texts("ensure"),
+                in.nested("limit").stream().map(RuleBinder::limit).toList(),
+                enforcers(in),
+                in.texts("withheld"),
+                in.constant("otherwise", Action.class, Action.BLOCK),
+                in.text("route"),
+                in.place());
+    }
+
+    private static LimitSpec limit(AnnotationReader in) {
+        return new LimitSpec(
+                in.number("calls"), in.optionalText("sum"), in.optionalText("max"), in.optionalText("of"), in.place());
+    }
+
+    private static List<EnforcerSpec> enforcers(AnnotationReader in) {
+        List<EnforcerSpec> enforcers = new ArrayList<>();
+        in.types("enforcedBy").forEach(type -> {
+            if (type.value() instanceof DeclaredType declared) {
+                enforcers.add(new EnforcerSpec((TypeElement) declared.asElement(), type.place()));
+            }
+        });
+        return enforcers;
+    }
+
+    private static ExclusionRule exclusion(AnnotationReader in) {
+        return new ExclusionRule(
+                in.text("value"),
+                in.text("route"),
+                in.text("message"),
+                in.texts("phrases"),
+                in.texts("when"),
+                in.place());
+    }
+
+    private static FailureAnswer failure(AnnotationReader in) {
+        return new FailureAnswer(
+                in.constant("on", Condition.class, Condition.TOOL_FAILURE),
+                in.constant("then", Action.class, Action.HALT),
+                in.text("route"),
+                in.text("message"),
+                in.place());
+    }
+}

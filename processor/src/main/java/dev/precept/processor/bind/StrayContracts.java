@@ -1,0 +1,59 @@
+package dev.precept.processor.bind;
+
+import dev.precept.Effect;
+import dev.precept.FailureMode;
+import dev.precept.InScope;
+import dev.precept.Invariant;
+import dev.precept.OutOfScope;
+import dev.precept.processor.model.StrayContract;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds contract annotations that nothing will ever enforce, because they are on no tool, tool class or agent. */
+public final class StrayContracts {
+
+    private final Binder binder;
+
+    /** Asks the binder what is a tool. */
+    public StrayContracts(Binder binder) {
+        this.binder = binder;
+    }
+
+    /** Those on a type and on its methods; one for each element is enough to mend it. */
+    public List<StrayContract> in(TypeElement type) {
+        List<StrayContract> strays = new ArrayList<>();
+        if (!Binder.isAgent(type)) {
+            boolean toolClass = binder.toolClass(type).isPresent();
+            add(type, toolClass ? List.of(InScope.class) : contracts(), strays);
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (!binder.isTool(method)) {
+                add(method, contracts(), strays);
+            }
+        }
+        return strays;
+    }
+
+    private static List<Class<?>> contracts() {
+        return List.of(Invariant.class, OutOfScope.class, FailureMode.class, Effect.class, InScope.class);
+    }
+
+    private static void add(Element element, List<Class<?>> annotations, List<StrayContract> strays) {
+        FoundAnnotation.on(element).stream()
+                .filter(found ->
+                        annotations.stream().anyMatch(type -> found.type().equals(type.getCanonicalName())))
+                .findFirst()
+                .ifPresent(found -> strays.add(new StrayContract(
+                        found.mirror()
+                                .getAnnotationType()
+                                .asElement()
+                                .getSimpleName()
+                                .toString(),
+                        element.toString(),
+                        found.place())));
+    }
+}

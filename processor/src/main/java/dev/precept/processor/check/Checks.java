@@ -1,0 +1,89 @@
+package dev.precept.processor.check;
+
+import dev.precept.processor.bind.Binder;
+import dev.precept.processor.bind.Overrides;
+import dev.precept.processor.bind.StrayContracts;
+import dev.precept.processor.discover.SourceTypes;
+import dev.precept.processor.model.AgentType;
+import dev.precept.processor.model.ToolMethod;
+import dev.precept.processor.report.Finding;
+import dev.precept.processor.typing.AsyncTypes;
+import dev.precept.processor.typing.FactRules;
+import dev.precept.processor.typing.GuardedClass;
+import dev.precept.processor.typing.Reach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** All checks, in the order in which a person should read what they find. */
+public final class Checks {
+
+    private final List<RulesCheck> onRules;
+    private final List<ToolsCheck> onTools;
+    private final List<AgentCheck> onAgents;
+    private final StrayContractCheck strays;
+    private final OverrideCheck overrides;
+
+    /** For one round. */
+    public Checks(Types types, Elements elements, Binder bind, SourceTypes sources) {
+        Reach reach = new Reach(elements);
+        AsyncTypes async = new AsyncTypes(types);
+        FactRules facts = new FactRules(reach, async);
+        onRules = List.of(
+                new TextCheck(),
+                new MechanismCheck(),
+                new PlacementCheck(),
+                new LimitCheck(),
+                new ActionCheck(),
+                new RouteCheck(),
+                new FailureCheck());
+        onTools = List.of(
+                new RuntimeCheck(elements),
+                new ContractCheck(),
+                new GuardableCheck(reach),
+                new RuleIdCheck(),
+                new EnforcerCheck(reach, elements),
+                new LateResultCheck(async),
+                new FactCheck(facts),
+                new ClauseCheck(facts));
+        onAgents = List.of(
+                new AgentTextCheck(),
+                new OpenFailureCheck(),
+                new AllowlistCheck(),
+                new OnlyCheck(),
+                new WithheldCheck(),
+                new DeclaredRouteCheck(sources));
+        strays = new StrayContractCheck(new StrayContracts(bind));
+        overrides = new OverrideCheck(new Overrides(types, elements), bind);
+    }
+
+    /** What is wrong with any type, tools or not. */
+    public List<Finding> type(TypeElement type) {
+        return Stream.concat(strays.check(type).stream(), overrides.check(type).stream())
+                .toList();
+    }
+
+    /** What is wrong with a tool class. */
+    public List<Finding> tools(GuardedClass guarded) {
+        List<Finding> findings = new ArrayList<>();
+        for (RulesCheck check : onRules) {
+            findings.addAll(check.check(guarded.source().rules()));
+            for (ToolMethod tool : guarded.source().tools()) {
+                findings.addAll(check.check(tool.rules()));
+            }
+        }
+        onTools.forEach(check -> findings.addAll(check.check(guarded)));
+        return findings;
+    }
+
+    /** What is wrong with an agent. */
+    public List<Finding> agent(AgentType agent) {
+        List<Finding> findings = new ArrayList<>();
+        onRules.forEach(check -> findings.addAll(check.check(agent.rules())));
+        onAgents.forEach(check -> findings.addAll(check.check(agent)));
+        return findings;
+    }
+}

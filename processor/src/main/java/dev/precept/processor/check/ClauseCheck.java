@@ -1,0 +1,82 @@
+package dev.precept.processor.check;
+
+import dev.precept.processor.clause.ClauseFault;
+import dev.precept.processor.model.FactMethod;
+import dev.precept.processor.model.Owner;
+import dev.precept.processor.model.ToolClass;
+import dev.precept.processor.report.Finding;
+import dev.precept.processor.report.Message;
+import dev.precept.processor.typing.FactProblem;
+import dev.precept.processor.typing.FactRules;
+import dev.precept.processor.typing.FaultyClause;
+import dev.precept.processor.typing.GuardedClass;
+import java.util.List;
+import java.util.Optional;
+
+/** Every clause holds together. One that only lacks a fact which cannot be used says so, or nothing if that was said. */
+final class ClauseCheck implements ToolsCheck {
+
+    private final FactRules facts;
+
+    ClauseCheck(FactRules facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public List<Finding> check(GuardedClass guarded) {
+        return guarded.faults().stream()
+                .flatMap(faulty -> finding(faulty, guarded.source()).stream())
+                .toList();
+    }
+
+    private Optional<Finding> finding(FaultyClause faulty, ToolClass tools) {
+        Optional<FactMethod> unusable = unusableFact(faulty, tools);
+        if (unusable.isPresent()) {
+            FactProblem problem =
+                    facts.problem(unusable.get(), tools, faulty.tool()).orElseThrow();
+            boolean said = facts.problem(unusable.get(), tools).isPresent()
+                    && Owner.of(unusable.get().element()).equals(tools.element());
+            return said
+                    ? Optional.empty()
+                    : Optional.of(quoting(
+                            faulty,
+                            Finding.of(
+                                    FactWords.of(problem),
+                                    faulty.clause().place(),
+                                    unusable.get().name(),
+                                    faulty.tool().name())));
+        }
+        ClauseFault fault = faulty.fault();
+        return Optional.of(quoting(
+                faulty,
+                Finding.of(message(fault.kind()), faulty.clause().place(), fault.message(), fault.fix())
+                        .suggesting(fault.suggestion())));
+    }
+
+    private static Finding quoting(FaultyClause faulty, Finding finding) {
+        return finding.quoting(
+                faulty.clause().value(), faulty.fault().offset(), faulty.fault().length());
+    }
+
+    private Optional<FactMethod> unusableFact(FaultyClause faulty, ToolClass tools) {
+        if (faulty.fault().kind() != ClauseFault.Kind.UNKNOWN_NAME) {
+            return Optional.empty();
+        }
+        return tools.facts().stream()
+                .filter(fact -> faulty.part().startsWith(fact.name()))
+                .filter(fact -> !Character.isJavaIdentifierPart(
+                        (faulty.part() + ' ').charAt(fact.name().length())))
+                .filter(fact -> facts.problem(fact, tools, faulty.tool()).isPresent())
+                .findFirst();
+    }
+
+    private static Message message(ClauseFault.Kind kind) {
+        return switch (kind) {
+            case SYNTAX -> Message.CLAUSE_SYNTAX;
+            case UNKNOWN_NAME -> Message.CLAUSE_NAME;
+            case WRONG_TYPE -> Message.CLAUSE_TYPE;
+            case UNSUPPORTED -> Message.CLAUSE_UNSUPPORTED;
+            case BAD_FACT -> Message.CLAUSE_FACT;
+        };
+    }
+}

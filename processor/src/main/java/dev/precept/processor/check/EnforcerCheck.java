@@ -1,0 +1,80 @@
+package dev.precept.processor.check;
+
+import dev.precept.processor.model.EnforcerSpec;
+import dev.precept.processor.model.InvariantRule;
+import dev.precept.processor.model.ToolClass;
+import dev.precept.processor.model.ToolMethod;
+import dev.precept.processor.report.Finding;
+import dev.precept.processor.report.Message;
+import dev.precept.processor.typing.GuardedClass;
+import dev.precept.processor.typing.Reach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** The guard can make an instance of every enforcer that a rule names. */
+final class EnforcerCheck implements ToolsCheck {
+
+    private final Reach reach;
+    private final Elements elements;
+
+    EnforcerCheck(Reach reach, Elements elements) {
+        this.reach = reach;
+        this.elements = elements;
+    }
+
+    @Override
+    public List<Finding> check(GuardedClass guarded) {
+        ToolClass tools = guarded.source();
+        List<InvariantRule> rules = new ArrayList<>(tools.rules().invariants());
+        for (ToolMethod tool : tools.tools()) {
+            rules.addAll(tool.rules().invariants());
+        }
+        return rules.stream()
+                .flatMap(rule -> rule.enforcers().stream())
+                .flatMap(enforcer -> fault(enforcer, tools).stream())
+                .toList();
+    }
+
+    private Optional<Finding> fault(EnforcerSpec enforcer, ToolClass tools) {
+        TypeElement type = enforcer.type();
+        String name = type.getSimpleName().toString();
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.of(Finding.of(Message.ENFORCER_ABSTRACT, enforcer.place(), name));
+        } else if (type.getNestingKind() == NestingKind.MEMBER
+                && !type.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.of(Finding.of(Message.ENFORCER_INNER, enforcer.place(), name));
+        } else if (!reach.canName(type, tools.element())) {
+            return Optional.of(Finding.of(Message.ENFORCER_HIDDEN, enforcer.place(), name, tools.packageName()));
+        }
+        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream().anyMatch(c -> usable(c, tools))
+                ? Optional.empty()
+                : Optional.of(Finding.of(Message.ENFORCER_CONSTRUCTOR, enforcer.place(), name));
+    }
+
+    private boolean usable(ExecutableElement constructor, ToolClass tools) {
+        return constructor.getParameters().isEmpty()
+                && reach.canReach(constructor, tools.element())
+                && constructor.getThrownTypes().stream().noneMatch(this::isChecked);
+    }
+
+    private boolean isChecked(TypeMirror thrown) {
+        TypeMirror type = thrown;
+        while (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            if (element.equals(elements.getTypeElement("java.lang.RuntimeException"))
+                    || element.equals(elements.getTypeElement("java.lang.Error"))) {
+                return false;
+            }
+            type = element.getSuperclass();
+        }
+        return true;
+    }
+}

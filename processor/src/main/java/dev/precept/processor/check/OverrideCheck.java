@@ -1,0 +1,66 @@
+package dev.precept.processor.check;
+
+import dev.precept.processor.bind.Binder;
+import dev.precept.processor.bind.Overrides;
+import dev.precept.processor.discover.ToolAnnotations;
+import dev.precept.processor.model.Owner;
+import dev.precept.processor.model.Place;
+import dev.precept.processor.report.Finding;
+import dev.precept.processor.report.Message;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** A method that takes the place of a tool has a contract of its own, since the tool's guard does not stand before it. */
+final class OverrideCheck {
+
+    private final Overrides overrides;
+    private final Binder bind;
+
+    OverrideCheck(Overrides overrides, Binder bind) {
+        this.overrides = overrides;
+        this.bind = bind;
+    }
+
+    List<Finding> check(TypeElement type) {
+        Map<ExecutableElement, Finding> findings = new LinkedHashMap<>();
+        for (TypeElement parent : overrides.supertypes(type)) {
+            for (ExecutableElement tool : ElementFilter.methodsIn(parent.getEnclosedElements())) {
+                if (ToolAnnotations.on(tool).isPresent()) {
+                    overrides
+                            .replacement(tool, type)
+                            .filter(method -> !bind.isTool(method) && isNew(method, tool, type))
+                            .ifPresent(method -> findings.putIfAbsent(method, finding(method, tool, type)));
+                }
+            }
+        }
+        return List.copyOf(findings.values());
+    }
+
+    /** Whether the method takes the tool's place in this type, rather than already in a supertype that was judged itself. */
+    private boolean isNew(ExecutableElement method, ExecutableElement tool, TypeElement type) {
+        if (Owner.of(method).equals(type)) {
+            return true;
+        }
+        Set<TypeElement> parents = overrides.supertypes(type);
+        return parents.stream()
+                .filter(parent -> overrides.supertypes(parent).contains(Owner.of(tool)))
+                .noneMatch(parent -> overrides
+                        .replacement(tool, parent)
+                        .filter(method::equals)
+                        .isPresent());
+    }
+
+    private static Finding finding(ExecutableElement method, ExecutableElement tool, TypeElement type) {
+        boolean here = Owner.of(method).equals(type);
+        return Finding.of(Message.OVERRIDE_WITHOUT_CONTRACT, Place.of(here ? method : type), name(method), name(tool));
+    }
+
+    private static String name(ExecutableElement method) {
+        return Owner.of(method).getSimpleName() + "." + method.getSimpleName();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.precept.processor.check;
+
+import dev.precept.processor.model.AgentType;
+import dev.precept.processor.model.ToolMethod;
+import dev.precept.processor.model.Written;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The tools that an agent is given. */
+final class Provided {
+
+    private Provided() {}
+
+    static List<ToolMethod> all(AgentType agent) {
+        return agent.tools().stream()
+                .flatMap(allowed -> allowed.declaring().stream())
+                .flatMap(tools -> tools.tools().stream())
+                .distinct()
+                .toList();
+    }
+
+    static List<ToolMethod> narrowed(AgentType agent) {
+        Set<String> only = agent.only().stream().map(Written::value).collect(Collectors.toSet());
+        return all(agent).stream()
+                .filter(tool -> only.isEmpty() || only.contains(tool.toolName()))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.precept.processor.check;
+
+import dev.precept.processor.bind.StrayContracts;
+import dev.precept.processor.report.Finding;
+import dev.precept.processor.report.Message;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** A contract stands where something enforces it. */
+final class StrayContractCheck {
+
+    private final StrayContracts strays;
+
+    StrayContractCheck(StrayContracts strays) {
+        this.strays = strays;
+    }
+
+    List<Finding> check(TypeElement type) {
+        return strays.in(type).stream()
+                .map(stray -> stray.place().element() instanceof TypeElement
+                        ? Finding.of(
+                                Message.STRAY_ON_TYPE,
+                                stray.place(),
+                                stray.annotation(),
+                                stray.owner(),
+                                stray.annotation().equals("InScope")
+                                        ? "stands for no agent"
+                                        : "has no tools and stands for no agent")
+                        : Finding.of(Message.STRAY_ON_METHOD, stray.place(), stray.annotation(), stray.owner()))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.precept.processor.clause;
+
+import dev.precept.processor.clause.ClauseType.Basic;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a clause's text to its typed model, or to the one fault that its author should mend first.
+ *
+ * <pre>{@code
+ * ClauseResult result = compiler.condition("amount <= 500 && order.ageDays < 30", scope);
+ * }</pre>
+ *
+ * <p>The language is CEL (github.com/google/cel-spec), read by CEL's own parser and typed against the signature.
+ */
+public final class ClauseCompiler {
+
+    private final Types types;
+    private final Elements elements;
+    private final PackageElement guardPackage;
+    private @Nullable Reader reader;
+
+    /**
+     * Prepares nothing: the parser is loaded with the first clause.
+     *
+     * @param guardPackage where the compiled clause will stand: what is accessible there may be read
+     */
+    public ClauseCompiler(Types types, Elements elements, PackageElement guardPackage) {
+        this.types = types;
+        this.elements = elements;
+        this.guardPackage = guardPackage;
+    }
+
+    /** A clause that is true or false, such as {@code require}. */
+    public ClauseResult condition(String text, ClauseScope scope) {
+        return compile(text, scope, type -> type == Basic.BOOL, "true or false", "compare it with something");
+    }
+
+    /** A clause that is a number, such as the summand of a limit. */
+    public ClauseResult number(String text, ClauseScope scope) {
+        return compile(text, scope, ClauseType::isNumber, "a number", "name a number, such as amount");
+    }
+
+    /** A clause that tells budgets apart: text, a number, true or false, or an enum. */
+    public ClauseResult key(String text, ClauseScope scope) {
+        return compile(
+                text,
+                scope,
+                type -> (type instanceof Basic && type != Basic.NULL) || type instanceof ClauseType.EnumOf,
+                "text, a number, true or false, or an enum constant",
+                "name a part of it, such as orderId");
+    }
+
+    private ClauseResult compile(
+            String text, ClauseScope scope, Predicate<ClauseType> takes, String needed, String fix) {
+        try {
+            JavaTypes java = new JavaTypes(types, elements);
+            Names names = new Names(scope, java);
+            Parsed parsed = reader().read(text, names.all());
+            Typer typer = new Typer(parsed.spans(), names, java, new Members(types, elements, guardPackage));
+            ClauseExpr root = typer.type(parsed.root());
+            if (!takes.test(root.type())) {
+                throw typer.wrongType(root.span(), typer.describe(root) + ", but the clause must be " + needed, fix);
+            }
+            return Uses.of(text, root, scope);
+        } catch (Refusal refusal) {
+            return refusal.fault();
+        } catch (StackOverflowError tooDeep) {
+            return new ClauseFault(
+                    ClauseFault.Kind.UNSUPPORTED,
+                    0,
+                    text.length(),
+                    "the clause is nested too deeply",
+                    "split it into several invariants",
+                    Optional.empty());
+        }
+    }
+
+    private Reader reader() {
+        Reader known = reader;
+        if (known == null) {
+            known = new Reader();
+            reader = known;
+        }
+        return known;
+    }
+}

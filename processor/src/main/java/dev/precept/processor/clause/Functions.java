@@ -1,0 +1,243 @@
+package dev.precept.processor.clause;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.cel.common.ast.CelExpr;
+import dev.precept.processor.clause.ClauseExpr.Call;
+import dev.precept.processor.clause.ClauseExpr.Function;
+import dev.precept.processor.clause.ClauseExpr.Literal;
+import dev.precept.processor.clause.ClauseFault.Kind;
+import dev.precept.processor.clause.ClauseType.Basic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Functions and methods: CEL's own, ours, the macros, and facts. */
+final class Functions {
+
+    private static final Map<String, Function> ON_TEXT = Map.of(
+            "startsWith", Function.STARTS_WITH,
+            "endsWith", Function.ENDS_WITH,
+            "contains", Function.CONTAINS,
+            "matches", Function.MATCHES);
+
+    private static final Map<String, Function> ON_OPTIONAL =
+            Map.of("hasValue", Function.HAS_VALUE, "value", Function.VALUE, "orValue", Function.OR_VALUE);
+
+    private static final Set<String> GLOBAL = Set.of("size", "sum", "int", "double", "string", "has", "matches");
+
+    private final Typer typer;
+    private final Selects selects;
+    private final FactCalls facts;
+    private final Macros macros;
+
+    Functions(Typer typer, Selects selects, FactCalls facts) {
+        this.typer = typer;
+        this.selects = selects;
+        this.facts = facts;
+        this.macros = new Macros(typer, selects);
+    }
+
+    ClauseExpr type(CelExpr expr) {
+        return expr.call().target().isPresent()
+                ? method(expr, expr.call().target().get())
+                : global(expr, expr.call().function());
+    }
+
+    private ClauseExpr global(CelExpr expr, String name) {
+        List<CelExpr> args = expr.call().args();
+        if (facts.isFact(name)) {
+            return facts.call(expr);
+        }
+        if (!GLOBAL.contains(name)) {
+            throw unknown(expr, name);
+        }
+        if (name.equals("has")) {
+            return macros.has(expr);
+        }
+        Span span = typer.span(expr);
+        if (args.size() != (name.equals("matches") ? 2 : 1)) {
+            throw typer.wrongType(span, name + " takes one value, not " + args.size(), "write " + name + "(x)");
+        }
+        ClauseExpr value = typer.type(args.get(0));
+        return switch (name) {
+            case "size" -> size(span, value);
+            case "sum" -> sum(span, value);
+            case "matches" -> onText(span, Function.MATCHES, value, typer.type(args.get(1)));
+            default -> conversion(span, name, value);
+        };
+    }
+
+    private ClauseExpr size(Span span, ClauseExpr value) {
+        boolean sized = value.type() == Basic.TEXT
+                || value.type() instanceof ClauseType.ListOf
+                || value.type() instanceof ClauseType.MapOf;
+        if (!sized) {
+            throw typer.wrongType(
+                    span, typer.describe(value) + " and has no size", "take the size of text, a list or a map");
+        }
+        return new Call(span, Basic.INT, Function.SIZE, List.of(value));
+    }
+
+    private ClauseExpr sum(Span span, ClauseExpr value) {
+        if (value.type() instanceof ClauseType.ListOf list
+                && list.element().type().isNumber()) {
+            return new Call(span, list.element().type(), Function.SUM, List.of(value));
+        }
+        throw typer.wrongType(
+                span, typer.words(value) + " is not a list of numbers", "write sum(list.map(x, x.amount))");
+    }
+
+    private ClauseExpr conversion(Span span, String name, ClauseExpr value) {
+        ClauseType from = value.type();
+        boolean numeric = from.isNumber() || from == Basic.TEXT;
+        boolean textual =
+                from instanceof ClauseType.EnumOf || from == Basic.INT || from == Basic.BOOL || from == Basic.TEXT;
+        if (name.equals("int") && numeric) {
+            return new Call(span, Basic.INT, Function.INT, List.of(value));
+        }
+        if (name.equals("double") && numeric) {
+            return new Call(span, Basic.DOUBLE, Function.DOUBLE, List.of(value));
+        }
+        if (name.equals("string") && textual) {
+            return new Call(span, Basic.TEXT, Function.TEXT, List.of(value));
+        }
+        throw typer.wrongType(
+                span, typer.describe(value) + " and has no conversion " + name + "(…)", "convert it in a @Fact");
+    }
+
+    private ClauseExpr method(CelExpr expr, CelExpr target) {
+        String name = expr.call().function();
+        List<CelExpr> args = expr.call().args();
+        if (macros.isMacro(name)) {
+            return macros.type(expr, typer.type(target));
+        }
+        ClauseExpr receiver = typer.type(target);
+        if (ON_TEXT.containsKey(name) && args.size() == 1 && !(receiver.type() instanceof ClauseType.ListOf)) {
+            return onText(typer.span(expr), ON_TEXT.get(name), receiver, typer.type(args.get(0)));
+        }
+        if (name.equals("size") && args.isEmpty()) {
+            return size(typer.span(expr), receiver);
+        }
+        if (receiver.type() instanceof ClauseType.OptionalOf optional && ON_OPTIONAL.containsKey(name)) {
+            return onOptional(expr, ON_OPTIONAL.get(name), receiver, optional);
+        }
+        throw unknownMethod(expr, receiver, name);
+    }
+
+    private ClauseExpr onText(Span span, Function function, ClauseExpr text, ClauseExpr argument) {
+        for (ClauseExpr part : List.of(text, argument)) {
+            if (part.type() != Basic.TEXT) {
+                throw typer.wrongType(
+                        part.span(), typer.describe(part) + ", but text is needed here", "use text on both sides");
+            }
+        }
+        if (function == Function.MATCHES) {
+            checkPattern(argument);
+        }
+        return new Call(span, Basic.BOOL, function, List.of(text, argument));
+    }
+
+    private void checkPattern(ClauseExpr pattern) {
+        if (!(pattern instanceof Literal literal)) {
+            throw typer.unsupported(
+                    pattern.span(),
+                    "a pattern must stand in the clause itself",
+                    "write it as text, such as r'[A-Z]{3}'");
+        }
+        try {
+            Pattern.compile(literal.value());
+        } catch (PatternSyntaxException invalid) {
+            throw typer.wrongType(
+                    pattern.span(),
+                    "the pattern is not RE2: " + invalid.getDescription(),
+                    "use the RE2 syntax; it has no look-around and no back-references");
+        }
+    }
+
+    private ClauseExpr onOptional(
+            CelExpr expr, Function function, ClauseExpr receiver, ClauseType.OptionalOf optional) {
+        Span span = typer.span(expr);
+        List<CelExpr> args = expr.call().args();
+        if (args.size() != (function == Function.OR_VALUE ? 1 : 0)) {
+            throw typer.wrongType(
+                    span, expr.call().function() + " has other arguments", "write x.orValue(y) or x.value()");
+        }
+        ClauseType type = optional.value().type();
+        if (function == Function.HAS_VALUE) {
+            return new Call(span, Basic.BOOL, function, List.of(receiver));
+        }
+        if (function == Function.VALUE) {
+            return new Call(span, type, function, List.of(receiver));
+        }
+        ClauseExpr other = typer.type(args.get(0));
+        if (!Literals.fits(other, type)) {
+            throw typer.wrongType(
+                    other.span(), typer.describe(other) + ", but the value is " + type.words(), "use its type");
+        }
+        return new Call(span, type, function, List.of(receiver, Literals.as(other, type)));
+    }
+
+    private Refusal unknown(CelExpr expr, String name) {
+        Set<String> known = new TreeSet<>(GLOBAL);
+        known.addAll(facts.names());
+        Optional<String> nearest = Nearest.to(name, known);
+        Span span = typer.nameSpan(expr);
+        String fix =
+                nearest.map(n -> "write " + n).orElse("use one of " + String.join(", ", known) + ", or add a @Fact");
+        return new Refusal(new ClauseFault(
+                Kind.UNKNOWN_NAME,
+                span.offset(),
+                span.length(),
+                "there is no function '" + name + "' here",
+                fix,
+                nearest));
+    }
+
+    private Refusal unknownMethod(CelExpr expr, ClauseExpr receiver, String name) {
+        Span span = typer.nameSpan(expr);
+        String words = typer.words(receiver);
+        if (receiver.type() instanceof ClauseType.ObjectOf object
+                && expr.call().args().isEmpty()) {
+            Map<String, Members.Accessor> members = selects.membersOf(object);
+            Optional<String> member = members.entrySet().stream()
+                    .filter(entry -> entry.getKey().equals(name)
+                            || entry.getValue().method().equals(name))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (member.isPresent()) {
+                return new Refusal(new ClauseFault(
+                        Kind.UNSUPPORTED,
+                        span.offset(),
+                        span.length(),
+                        "clauses read members without parentheses",
+                        "write " + words + "." + member.get(),
+                        member));
+            }
+            if (Habits.fix(name, words, receiver.type()).isEmpty()) {
+                return selects.unknownMember(span, receiver, name, members);
+            }
+        }
+        if (receiver.type() instanceof ClauseType.ListOf && name.equals("contains")) {
+            return new Refusal(Kind.UNSUPPORTED, span, "lists have no contains in clauses", "write … in " + words);
+        }
+        Optional<String> habit = Habits.fix(name, words, receiver.type());
+        if (habit.isPresent()) {
+            return new Refusal(Kind.UNSUPPORTED, span, "clauses have no method '" + name + "'", habit.get());
+        }
+        Set<String> known = new ArrayList<>(List.of(ON_TEXT.keySet(), Macros.NAMES, Set.of("size")))
+                .stream().flatMap(Set::stream).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        Optional<String> nearest = Nearest.to(name, known);
+        String fix = nearest.map(n -> "write " + n).orElse("use one of " + String.join(", ", known));
+        return new Refusal(new ClauseFault(
+                Kind.UNKNOWN_NAME,
+                span.offset(),
+                span.length(),
+                "clauses have no method '" + name + "'",
+                fix,
+                nearest));
+    }
+}

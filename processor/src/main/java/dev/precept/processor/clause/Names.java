@@ -1,0 +1,68 @@
+package dev.precept.processor.clause;
+
+import dev.precept.processor.clause.ClauseExpr.Variable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the names of one clause stand for. A macro's element hides everything of the same name outside the macro. */
+final class Names {
+
+    private final ClauseScope scope;
+    private final JavaTypes java;
+    private final Map<String, ClauseVariable> parameters = new TreeMap<>();
+    private final Map<String, FactFunction> facts = new TreeMap<>();
+
+    Names(ClauseScope scope, JavaTypes java) {
+        this.scope = scope;
+        this.java = java;
+        scope.parameters().forEach(parameter -> parameters.put(inClauses(parameter.name()), parameter));
+        scope.facts().forEach(fact -> facts.put(fact.name(), fact));
+    }
+
+    /** How a clause writes a Java name. */
+    static String inClauses(String javaName) {
+        return SyntaxFaults.isReserved(javaName) ? javaName + "_" : javaName;
+    }
+
+    /** All names that may start an expression. */
+    Set<String> all() {
+        Set<String> all = new TreeSet<>(parameters.keySet());
+        all.addAll(facts.keySet());
+        if (scope.result().isPresent()) {
+            all.add("result");
+        }
+        return all;
+    }
+
+    /** A parameter or the result. */
+    Optional<Variable> variable(String name, Span span) {
+        ClauseVariable parameter = parameters.get(name);
+        if (name.equals("result") && scope.result().isPresent()) {
+            if (parameter != null) {
+                throw new Refusal(
+                        ClauseFault.Kind.UNKNOWN_NAME,
+                        span,
+                        "result is a parameter and what the tool returns",
+                        "rename the parameter");
+            }
+            return Optional.of(new Variable(span, java.held(scope.result().get()), "result", Variable.Role.RESULT));
+        }
+        return Optional.ofNullable(parameter)
+                .map(p -> new Variable(span, java.held(p.type()), p.name(), Variable.Role.PARAMETER));
+    }
+
+    Optional<FactFunction> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+
+    Set<String> factNames() {
+        return facts.keySet();
+    }
+
+    ClauseScope scope() {
+        return scope;
+    }
+}

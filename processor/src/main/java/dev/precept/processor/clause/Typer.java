@@ -1,0 +1,171 @@
+package dev.precept.processor.clause;
+
+import dev.cel.common.ast.CelExpr;
+import dev.precept.processor.clause.ClauseExpr.Variable;
+import dev.precept.processor.clause.ClauseFault.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Gives every part of one parsed clause its type and its meaning. The parts that need more than a line each have a class:
+ * {@link Selects}, {@link Operators}, {@link Functions}, {@link Macros}, {@link FactCalls}.
+ */
+final class Typer {
+
+    private final Spans spans;
+    private final Names names;
+    private final JavaTypes java;
+    private final Deque<Variable> elements = new ArrayDeque<>();
+    private final Selects selects;
+    private final Operators operators;
+    private final Functions functions;
+    private final FactCalls factCalls;
+
+    Typer(Spans spans, Names names, JavaTypes java, Members members) {
+        this.spans = spans;
+        this.names = names;
+        this.java = java;
+        this.factCalls = new FactCalls(this, names, java);
+        this.selects = new Selects(this, names, java, members);
+        this.operators = new Operators(this, java);
+        this.functions = new Functions(this, selects, factCalls);
+    }
+
+    ClauseExpr type(CelExpr expr) {
+        return switch (expr.getKind()) {
+            case CONSTANT -> Literals.of(expr, span(expr), text(span(expr)));
+            case IDENT -> name(expr);
+            case SELECT -> selects.select(expr);
+            case CALL -> operators.isOperator(expr.call().function()) ? operators.type(expr) : functions.type(expr);
+            case LIST -> list(expr);
+            default ->
+                throw new Refusal(
+                        Kind.UNSUPPORTED,
+                        span(expr),
+                        "clauses build no maps and no objects",
+                        "compare the parts one by one, or look them up in a @Fact");
+        };
+    }
+
+    private ClauseExpr name(CelExpr expr) {
+        String name = expr.ident().name();
+        Span span = span(expr);
+        return local(name, span)
+                .or(() -> names.variable(name, span).map(this::usable))
+                .map(ClauseExpr.class::cast)
+                .or(() -> names.fact(name).map(fact -> factCalls.bare(fact, span)))
+                .orElseThrow(() -> unknown(name, span));
+    }
+
+    /** The element that a surrounding macro looks at. */
+    private Optional<Variable> local(String name, Span span) {
+        return elements.stream()
+                .filter(element -> element.javaName().equals(name))
+                .findFirst()
+                .map(element -> new Variable(span, element.held(), name, Variable.Role.ELEMENT));
+    }
+
+    /** Whether a name stands for a value, so that {@code name.x} is a member and no enum constant. */
+    boolean isKnown(String name) {
+        return local(name, new Span(0, 0)).isPresent() || names.all().contains(name);
+    }
+
+    <S extends ClauseExpr.Stored> S usable(S stored) {
+        if (java.isPassing(stored.held())) {
+            throw new Refusal(
+                    Kind.UNSUPPORTED,
+                    stored.span(),
+                    words(stored) + " is of the type " + stored.held().javaType()
+                            + ", which cannot be looked at without" + " waiting for it or using it up",
+                    "return the finished value or a List, or check it in a class that implements Enforcer");
+        }
+        return stored;
+    }
+
+    private Refusal unknown(String name, Span span) {
+        Set<String> known = new TreeSet<>(names.all());
+        elements.forEach(element -> known.add(element.javaName()));
+        Optional<String> nearest = Nearest.to(name, known);
+        if (name.equals("result") && nearest.isEmpty()) {
+            return new Refusal(
+                    Kind.UNKNOWN_NAME,
+                    span,
+                    "there is no result here",
+                    "use result in ensure of a tool that returns one");
+        }
+        String fix = nearest.map(n -> "write " + n)
+                .orElse(
+                        known.isEmpty()
+                                ? "the tool has no parameters and no facts"
+                                : "use one of " + String.join(", ", known));
+        return new Refusal(new ClauseFault(
+                Kind.UNKNOWN_NAME, span.offset(), span.length(), "there is no name '" + name + "' here", fix, nearest));
+    }
+
+    private ClauseExpr list(CelExpr expr) {
+        List<ClauseExpr> elements =
+                expr.list().elements().stream().map(this::type).toList();
+        return Literals.list(span(expr), elements, this);
+    }
+
+    /** Types a macro's body, in which the element has a name. */
+    ClauseExpr within(Variable element, CelExpr body) {
+        elements.push(element);
+        try {
+            return type(body);
+        } finally {
+            elements.pop();
+        }
+    }
+
+    /** Types a part that must be true or false. */
+    ClauseExpr condition(CelExpr expr) {
+        ClauseExpr typed = type(expr);
+        if (typed.type() != ClauseType.Basic.BOOL) {
+            throw wrongType(typed.span(), describe(typed) + ", but true or false is needed here", comparing(typed));
+        }
+        return typed;
+    }
+
+    private static String comparing(ClauseExpr typed) {
+        return typed.type().isNumber() ? "compare it, as in > 0" : "compare it, as in != null";
+    }
+
+    Refusal wrongType(Span span, String message, String fix) {
+        return new Refusal(Kind.WRONG_TYPE, span, message, fix);
+    }
+
+    Refusal unsupported(Span span, String message, String fix) {
+        return new Refusal(Kind.UNSUPPORTED, span, message, fix);
+    }
+
+    /** "amount is a decimal number" */
+    String describe(ClauseExpr expr) {
+        return words(expr) + " is " + expr.type().words();
+    }
+
+    /** What the author wrote there; a parameter that he left to a fact's short form has its own name. */
+    String words(ClauseExpr expr) {
+        String words = text(expr.span());
+        return expr instanceof Variable variable && !words.startsWith(variable.javaName())
+                ? variable.javaName()
+                : words;
+    }
+
+    Span span(CelExpr expr) {
+        return spans.of(expr);
+    }
+
+    /** Where the name of a member or method stands. */
+    Span nameSpan(CelExpr expr) {
+        return spans.name(expr);
+    }
+
+    String text(Span span) {
+        return span.of(spans.text());
+    }
+}

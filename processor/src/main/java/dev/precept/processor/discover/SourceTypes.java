@@ -1,0 +1,74 @@
+package dev.precept.processor.discover;
+
+import com.google.auto.common.SuperficialValidation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * The types that a round brings, nested ones included, sorted by name so that the order of the source files does not
+ * matter. A type with contracts that names something which another processor has yet to write waits for the next round;
+ * if that never comes, the compiler itself reports what is missing.
+ */
+public final class SourceTypes {
+
+    private final Elements elements;
+    private final Set<String> waiting = new TreeSet<>();
+    private final Set<String> seen = new HashSet<>();
+
+    /** For one compilation. */
+    public SourceTypes(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** The types of a round, and those that waited for it. */
+    public List<TypeElement> in(RoundEnvironment round) {
+        List<TypeElement> found = new ArrayList<>();
+        for (String name : List.copyOf(waiting)) {
+            // Elements are valid for one round only: look the type up again.
+            TypeElement again = elements.getTypeElement(name);
+            if (again != null) {
+                found.add(again);
+            }
+        }
+        waiting.clear();
+        ElementFilter.typesIn(round.getRootElements()).forEach(type -> addWithNested(type, found));
+        found.forEach(type -> seen.add(type.getQualifiedName().toString()));
+        found.removeIf(this::mustWait);
+        found.sort(Comparator.comparing(type -> type.getQualifiedName().toString()));
+        return found;
+    }
+
+    /** Whether a type is compiled here, rather than read from a class file. */
+    public boolean holds(TypeElement type) {
+        return seen.contains(type.getQualifiedName().toString());
+    }
+
+    private boolean mustWait(TypeElement type) {
+        if (!concernsContracts(type) || SuperficialValidation.validateElement(type)) {
+            return false;
+        }
+        waiting.add(type.getQualifiedName().toString());
+        return true;
+    }
+
+    private static boolean concernsContracts(TypeElement type) {
+        return ToolAnnotations.concern(type)
+                || type.getEnclosedElements().stream().anyMatch(ToolAnnotations::concern);
+    }
+
+    private static void addWithNested(TypeElement type, List<TypeElement> found) {
+        found.add(type);
+        for (Element nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+            addWithNested((TypeElement) nested, found);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.precept.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import dev.precept.Action;
+import dev.precept.Condition;
+import dev.precept.EffectClass;
+import dev.precept.processor.clause.TypedClause;
+import dev.precept.processor.model.EffectSpec;
+import dev.precept.processor.model.FailureAnswer;
+import dev.precept.processor.model.ToolClass;
+import dev.precept.processor.model.ToolMethod;
+import dev.precept.processor.typing.GuardLimit;
+import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.typing.GuardedClass;
+import dev.precept.processor.typing.GuardedTool;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the bound model as the annotation that a guard carries. */
+final class BoundContractWriter {
+
+    private static final int FORMAT = 1;
+
+    private BoundContractWriter() {}
+
+    static AnnotationSpec write(GuardedClass guarded) {
+        ToolClass tools = guarded.source();
+        return AnnotationSpec.builder(RuntimeNames.BOUND_CONTRACT)
+                .addMember("format", "$L", FORMAT)
+                .addMember("toolClass", "$S", tools.binaryName())
+                .addMember("hash", "$S", tools.hash())
+                .addMember(
+                        "tools",
+                        array(guarded.tools().stream()
+                                .map(BoundContractWriter::tool)
+                                .toList()))
+                .build();
+    }
+
+    private static CodeBlock tool(GuardedTool tool) {
+        ToolMethod method = tool.method();
+        AnnotationSpec.Builder bound = AnnotationSpec.builder(RuntimeNames.BOUND_TOOL)
+                .addMember("method", "$S", method.name())
+                .addMember("descriptor", "$S", method.descriptor())
+                .addMember("name", "$S", method.toolName())
+                .addMember("guard", "$S", method.guard());
+        EffectSpec effect = method.effect().orElseThrow();
+        bound.addMember("effect", "$T.$L", EffectClass.class, effect.effect())
+                .addMember("egress", "$L", effect.egress())
+                .addMember(
+                        "parameters",
+                        texts(method.parameters().stream()
+                                .map(parameter -> parameter.name())
+                                .toList()))
+                .addMember(
+                        "rules",
+                        array(tool.rules().stream()
+                                .map(BoundContractWriter::rule)
+                                .toList()))
+                .addMember(
+                        "failures",
+                        array(tool.failures().stream()
+                                .map(BoundContractWriter::failure)
+                                .toList()));
+        return CodeBlock.of("$L", bound.build());
+    }
+
+    private static CodeBlock rule(GuardRule rule) {
+        return CodeBlock.of(
+                "$L",
+                AnnotationSpec.builder(RuntimeNames.BOUND_RULE)
+                        .addMember("id", "$S", rule.id())
+                        .addMember("text", "$S", rule.text())
+                        .addMember("kind", "$S", rule.exclusion() ? "OUT_OF_SCOPE" : "INVARIANT")
+                        .addMember("mechanisms", texts(rule.mechanisms()))
+                        .addMember(
+                                "clauses",
+                                texts(clauses(rule).stream()
+                                        .map(TypedClause::text)
+                                        .toList()))
+                        .addMember("otherwise", "$T.$L", Action.class, rule.otherwise())
+                        .addMember("route", "$S", rule.route())
+                        .build());
+    }
+
+    /** All clauses of a rule, in the order of the mechanisms. */
+    static List<TypedClause> clauses(GuardRule rule) {
+        List<TypedClause> clauses = new ArrayList<>(rule.when());
+        clauses.addAll(rule.require());
+        clauses.addAll(rule.ensure());
+        for (GuardLimit limit : rule.limits()) {
+            limit.sum().ifPresent(clauses::add);
+            limit.of().ifPresent(clauses::add);
+        }
+        return clauses;
+    }
+
+    private static CodeBlock failure(FailureAnswer answer) {
+        return CodeBlock.of(
+                "$L",
+                AnnotationSpec.builder(RuntimeNames.BOUND_FAILURE)
+                        .addMember("on", "$T.$L", Condition.class, answer.on().value())
+                        .addMember("then", "$T.$L", Action.class, answer.then().value())
+                        .addMember("route", "$S", answer.route().value())
+                        .addMember("message", "$S", answer.message().value())
+                        .build());
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        return array(texts.stream().map(text -> CodeBlock.of("$S", text)).toList());
+    }
+
+    private static CodeBlock array(List<CodeBlock> items) {
+        return CodeBlock.of("{$L}", CodeBlock.join(items, ", "));
+    }
+}

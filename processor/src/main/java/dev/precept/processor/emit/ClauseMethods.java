@@ -1,0 +1,89 @@
+package dev.precept.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.precept.processor.clause.TypedClause;
+import dev.precept.processor.emit.clause.ClauseEmitter;
+import dev.precept.processor.emit.clause.EmittedClause;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the private methods that evaluate the clauses of one tool, and the calls of them. */
+final class ClauseMethods {
+
+    private final ClauseEmitter emitter;
+    private final Signature signature;
+    private final TypeName factsType;
+    private final String prefix;
+    private final List<MethodSpec> methods = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    ClauseMethods(ClauseEmitter emitter, Signature signature, TypeName factsType, String prefix) {
+        this.emitter = emitter;
+        this.signature = signature;
+        this.factsType = factsType;
+        this.prefix = prefix;
+    }
+
+    List<MethodSpec> written() {
+        return List.copyOf(methods);
+    }
+
+    TypeName facts() {
+        return factsType;
+    }
+
+    CodeBlock condition(TypedClause clause, String mechanism, int rule) {
+        return call(clause, emitter.condition(clause), RuntimeNames.TRUTH, mechanism, rule);
+    }
+
+    CodeBlock number(TypedClause clause, int rule) {
+        return call(clause, emitter.number(clause), ClassName.OBJECT, "sum", rule);
+    }
+
+    CodeBlock key(TypedClause clause, int rule) {
+        return call(clause, emitter.key(clause), ClassName.OBJECT, "of", rule);
+    }
+
+    private CodeBlock call(TypedClause clause, EmittedClause code, TypeName returns, String mechanism, int rule) {
+        String name = name(mechanism, rule);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addTypeVariables(signature.variables())
+                .returns(returns)
+                .addComment("$L", Wording.comment(clause.text()));
+        List<CodeBlock> arguments = new ArrayList<>();
+        if (code.readsFacts()) {
+            method.addParameter(factsType, "facts");
+            arguments.add(CodeBlock.of("facts"));
+        }
+        signature.parameters().forEach((written, argument) -> {
+            if (code.parameters().contains(written)) {
+                method.addParameter(
+                        ParameterSpec.builder(argument.type(), written).build());
+                arguments.add(CodeBlock.of("$N", argument));
+            }
+        });
+        if (code.readsResult()) {
+            method.addParameter(signature.result(), "result");
+            arguments.add(CodeBlock.of("result"));
+        }
+        methods.add(method.addCode(code.body()).build());
+        return CodeBlock.of("$L($L)", name, CodeBlock.join(arguments, ", "));
+    }
+
+    private String name(String mechanism, int rule) {
+        String first = prefix + '_' + mechanism + '_' + rule;
+        String name = first;
+        for (int n = 2; !names.add(name); n++) {
+            name = first + '_' + n;
+        }
+        return name;
+    }
+}

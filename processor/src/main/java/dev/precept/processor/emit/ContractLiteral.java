@@ -1,0 +1,75 @@
+package dev.precept.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.precept.Action;
+import dev.precept.Condition;
+import dev.precept.EffectClass;
+import dev.precept.processor.model.FailureAnswer;
+import dev.precept.processor.model.ToolClass;
+import dev.precept.processor.model.ToolMethod;
+import dev.precept.processor.typing.GuardLimit;
+import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.typing.GuardedTool;
+
+/** Writes the contract of a tool as the expression that builds it. */
+final class ContractLiteral {
+
+    private ContractLiteral() {}
+
+    static CodeBlock of(ToolClass tools, GuardedTool tool) {
+        ToolMethod method = tool.method();
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.of($S, $S, $S, $S)",
+                        RuntimeNames.TOOL_CONTRACT,
+                        tools.binaryName(),
+                        method.name(),
+                        method.descriptor(),
+                        method.toolName())
+                .indent()
+                .indent();
+        method.effect()
+                .ifPresent(effect ->
+                        code.add("\n.effect($T.$L, $L)", EffectClass.class, effect.effect(), effect.egress()));
+        code.add(
+                "\n.parameters($L)",
+                method.parameters().stream()
+                        .map(parameter -> CodeBlock.of("$S", parameter.name()))
+                        .collect(CodeBlock.joining(", ")));
+        tool.rules().forEach(rule -> add(rule, code));
+        tool.failures().forEach(answer -> add(answer, code));
+        return code.add("\n.build()").unindent().unindent().build();
+    }
+
+    private static void add(GuardRule rule, CodeBlock.Builder code) {
+        if (rule.exclusion()) {
+            code.add("\n.outOfScope($S, $S, $S, $S)", rule.id(), rule.text(), rule.route(), rule.message());
+        } else {
+            code.add(
+                    "\n.invariant($S, $S, $T.$L, $S)",
+                    rule.id(),
+                    rule.text(),
+                    Action.class,
+                    rule.otherwise(),
+                    rule.route());
+        }
+        for (GuardLimit limit : rule.limits()) {
+            if (limit.max().isPresent()) {
+                code.add("\n.sum($S, $S, $L)", limit.budget(), limit.max().get(), limit.calls());
+            } else {
+                code.add("\n.calls($S, $L)", limit.budget(), limit.calls());
+            }
+        }
+    }
+
+    private static void add(FailureAnswer answer, CodeBlock.Builder code) {
+        code.add(
+                "\n.onFailure($T.$L, $T.$L, $S, $S)",
+                Condition.class,
+                answer.on().value(),
+                Action.class,
+                answer.then().value(),
+                answer.route().value(),
+                answer.message().value());
+    }
+}

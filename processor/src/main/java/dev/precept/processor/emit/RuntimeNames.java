@@ -1,0 +1,30 @@
+package dev.precept.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/** What generated code calls. By name: the processor does not depend on the runtime. */
+final class RuntimeNames {
+
+    private static final String GUARD = "dev.precept.runtime.guard";
+    private static final String CONTRACT = "dev.precept.runtime.contract";
+
+    static final ClassName TOOL_GATE = ClassName.get(GUARD, "ToolGate");
+    static final ClassName CALL_FRAME = ClassName.get(GUARD, "CallFrame");
+    static final ClassName BREACH = ClassName.get(GUARD, "Breach");
+    static final ClassName FACT_MEMO = ClassName.get(GUARD, "FactMemo");
+    static final ClassName FACT_ENTRY = FACT_MEMO.nestedClass("Entry");
+    static final ClassName BOUND_CONTRACT = ClassName.get(GUARD, "BoundContract");
+    static final ClassName BOUND_TOOL = ClassName.get(GUARD, "BoundTool");
+    static final ClassName BOUND_RULE = ClassName.get(GUARD, "BoundRule");
+    static final ClassName BOUND_FAILURE = ClassName.get(GUARD, "BoundFailure");
+    static final ClassName TOOL_CONTRACT = ClassName.get(CONTRACT, "ToolContract");
+    static final ClassName AGENT_MODEL = ClassName.get(CONTRACT, "AgentModel");
+    static final ClassName WITHHELD = ClassName.get(CONTRACT, "Withheld");
+    static final ClassName EXCLUSION = ClassName.get(CONTRACT, "Exclusion");
+    static final ClassName RULE = ClassName.get(CONTRACT, "Rule");
+    static final ClassName LIMIT_RULE = ClassName.get(CONTRACT, "LimitRule");
+    static final ClassName FAILURE_RULE = ClassName.get(CONTRACT, "FailureRule");
+    static final ClassName TRUTH = ClassName.get("dev.precept.runtime.clause", "Truth");
+
+    private RuntimeNames() {}
+}

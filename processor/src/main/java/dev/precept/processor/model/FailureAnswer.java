@@ -1,0 +1,8 @@
+package dev.precept.processor.model;
+
+import dev.precept.Action;
+import dev.precept.Condition;
+
+/** A {@link dev.precept.FailureMode} as it was written, valid or not. */
+public record FailureAnswer(
+        Written<Condition> on, Written<Action> then, Written<String> route, Written<String> message, Place place) {}

@@ -1,0 +1,50 @@
+package dev.precept.processor.model;
+
+import dev.precept.Action;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A {@link dev.precept.Invariant} as it was written, valid or not. */
+public record InvariantRule(
+        Written<String> text,
+        Written<String> id,
+        List<Written<String>> require,
+        List<Written<String>> ensure,
+        List<LimitSpec> limits,
+        List<EnforcerSpec> enforcers,
+        List<Written<String>> withheld,
+        Written<Action> otherwise,
+        Written<String> route,
+        Place place) {
+
+    /** Copies what it is given. */
+    public InvariantRule {
+        require = List.copyOf(require);
+        ensure = List.copyOf(ensure);
+        limits = List.copyOf(limits);
+        enforcers = List.copyOf(enforcers);
+        withheld = List.copyOf(withheld);
+    }
+
+    /** The id that events name: the written one, else the text's slug. */
+    public String stableId() {
+        return id.explicit() ? id.value() : Slug.of(text.value());
+    }
+
+    /** The names of the mechanisms that the rule names, in the order of the annotation. */
+    public List<String> mechanisms() {
+        List<String> named = new ArrayList<>();
+        addIfAny(named, "require", require);
+        addIfAny(named, "ensure", ensure);
+        addIfAny(named, "limit", limits);
+        addIfAny(named, "enforcedBy", enforcers);
+        addIfAny(named, "withheld", withheld);
+        return List.copyOf(named);
+    }
+
+    private static void addIfAny(List<String> named, String mechanism, List<?> values) {
+        if (!values.isEmpty()) {
+            named.add(mechanism);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.precept.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * A method that an agent may call.
+ *
+ * @param element the method
+ * @param descriptor its descriptor (JVMS 4.3.3)
+ * @param toolName the tool's name, as models know it
+ * @param guard what the names of the guard's methods for it start with
+ * @param effect what it does to the world, if it says so
+ * @param parameters its parameters, in order
+ * @param rules the rules on the method itself
+ */
+public record ToolMethod(
+        ExecutableElement element,
+        String descriptor,
+        String toolName,
+        String guard,
+        Optional<EffectSpec> effect,
+        List<Parameter> parameters,
+        Rules rules) {
+
+    /** Copies what it is given. */
+    public ToolMethod {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The method's name. */
+    public String name() {
+        return element.getSimpleName().toString();
+    }
+
+    /** Whether the method is static, so that no tool object is at hand. */
+    public boolean isStatic() {
+        return element.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Whether the method returns nothing. */
+    public boolean isVoid() {
+        return element.getReturnType().getKind() == TypeKind.VOID;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.precept.processor.report;
+
+import dev.precept.processor.model.Place;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.tools.Diagnostic;
+
+/** Prints by the standard way. Good enough, but javac shows repeated annotations at the name of their method. */
+final class MessagerPrinter implements Printer {
+
+    private final Messager messager;
+
+    MessagerPrinter(Messager messager) {
+        this.messager = messager;
+    }
+
+    @Override
+    public void error(String text, Place place) {
+        AnnotationMirror annotation = place.annotation().orElse(null);
+        if (annotation == null) {
+            messager.printMessage(Diagnostic.Kind.ERROR, text, place.element());
+        } else if (place.value().isEmpty()) {
+            messager.printMessage(Diagnostic.Kind.ERROR, text, place.element(), annotation);
+        } else {
+            messager.printMessage(
+                    Diagnostic.Kind.ERROR,
+                    text,
+                    place.element(),
+                    annotation,
+                    place.value().get());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.precept.processor.typing;
+
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Results that arrive after the method has returned. Known by name, since none of the libraries need be present. */
+public final class AsyncTypes {
+
+    private static final Set<String> NAMES = Set.of(
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.Future",
+            "java.util.concurrent.Flow.Publisher",
+            "org.reactivestreams.Publisher",
+            "io.smallrye.mutiny.Uni",
+            "io.smallrye.mutiny.Multi",
+            "io.reactivex.Single",
+            "io.reactivex.Maybe",
+            "io.reactivex.Completable",
+            "io.reactivex.Observable",
+            "io.reactivex.rxjava3.core.Single",
+            "io.reactivex.rxjava3.core.Maybe",
+            "io.reactivex.rxjava3.core.Completable",
+            "io.reactivex.rxjava3.core.Observable",
+            "kotlinx.coroutines.Deferred",
+            "kotlinx.coroutines.flow.Flow");
+
+    private static final String KOTLIN_SUSPEND = "kotlin.coroutines.Continuation";
+
+    private final Types types;
+
+    /** For one compilation. */
+    public AsyncTypes(Types types) {
+        this.types = types;
+    }
+
+    /** Whether a method's result arrives later. */
+    public boolean arrivesLater(ExecutableElement method) {
+        List<? extends javax.lang.model.element.VariableElement> parameters = method.getParameters();
+        return arrivesLater(method.getReturnType())
+                || (!parameters.isEmpty()
+                        && isNamed(parameters.get(parameters.size() - 1).asType(), Set.of(KOTLIN_SUSPEND)));
+    }
+
+    /** Whether a value of this type arrives later. */
+    public boolean arrivesLater(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) {
+            return false;
+        }
+        return isNamed(type, NAMES) || types.directSupertypes(type).stream().anyMatch(this::arrivesLater);
+    }
+
+    private static boolean isNamed(TypeMirror type, Set<String> names) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && names.contains(element.getQualifiedName().toString());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.precept.processor.typing;
+
+import dev.precept.processor.clause.TypedClause;
+import java.util.Optional;
+
+/**
+ * A budget as a guard reserves it.
+ *
+ * @param budget its name in the session
+ * @param calls at most this many calls, or -1
+ * @param max what the summands may add up to
+ * @param sum what a call adds
+ * @param of what divides the budget
+ */
+public record GuardLimit(
+        String budget, long calls, Optional<String> max, Optional<TypedClause> sum, Optional<TypedClause> of) {}

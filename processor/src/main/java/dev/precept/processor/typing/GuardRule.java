@@ -1,0 +1,47 @@
+package dev.precept.processor.typing;
+
+import dev.precept.Action;
+import dev.precept.processor.clause.TypedClause;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A rule as a guard runs it.
+ *
+ * @param exclusion whether it was written as {@link dev.precept.OutOfScope}
+ * @param id stable name
+ * @param text the rule in a person's words
+ * @param otherwise what happens when it does not hold
+ * @param route who decides or takes over; empty where nobody does
+ * @param message fixed text for the customer; empty for none
+ * @param mechanisms the members of the annotation that enforce it
+ * @param when clauses that must not be true before the body
+ * @param require clauses that must be true before the body
+ * @param ensure clauses that must be true after the body
+ * @param limits budgets
+ * @param enforcers checks in Java
+ */
+public record GuardRule(
+        boolean exclusion,
+        String id,
+        String text,
+        Action otherwise,
+        String route,
+        String message,
+        List<String> mechanisms,
+        List<TypedClause> when,
+        List<TypedClause> require,
+        List<TypedClause> ensure,
+        List<GuardLimit> limits,
+        List<TypeElement> enforcers) {
+
+    /** Copies what it is given. */
+    public GuardRule {
+        mechanisms = List.copyOf(mechanisms);
+        when = List.copyOf(when);
+        require = List.copyOf(require);
+        ensure = List.copyOf(ensure);
+        limits = List.copyOf(limits);
+        enforcers = List.copyOf(enforcers);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.precept.processor.typing;
+
+import dev.precept.processor.model.ToolClass;
+import java.util.List;
+
+/**
+ * A tool class whose clauses were typed.
+ *
+ * @param source the class as it was written
+ * @param tools its tools, with the rules whose clauses hold together
+ * @param faults the clauses that do not; a class with any gets no guard
+ */
+public record GuardedClass(ToolClass source, List<GuardedTool> tools, List<FaultyClause> faults) {
+
+    /** Copies what it is given. */
+    public GuardedClass {
+        tools = List.copyOf(tools);
+        faults = List.copyOf(faults);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.precept.processor;
+
+import static dev.precept.processor.Fixture.of;
+import static dev.precept.processor.Fixture.refund;
+import static dev.precept.processor.Fixture.tools;
+import static dev.precept.processor.report.Message.*;
+import static java.util.Map.entry;
+
+import dev.precept.processor.report.Message;
+import java.util.Map;
+
+/** What provokes the messages PRE-02nn. */
+final class ClauseFixtures {
+
+    private ClauseFixtures() {}
+
+    static final Map<Message, Fixture> ALL = Map.ofEntries(
+            entry(CLAUSE_SYNTAX, refund("@Invariant(rule = \"Small\", require = /*!*/\"amount <=\")")),
+            entry(CLAUSE_NAME, refund("@Invariant(rule = \"Small\", require = /*!*/\"amont <= 500\")")),
+            entry(CLAUSE_TYPE, refund("@Invariant(rule = \"Small\", require = /*!*/\"orderId <= 500\")")),
+            entry(CLAUSE_UNSUPPORTED, refund("@Invariant(rule = \"Small\", require = /*!*/\"{'a': 1} == {'a': 1}\")")),
+            entry(CLAUSE_FACT, tools("""
+                            @Fact int age(String orderId) { return 1; }
+                            @Tool @Effect(IRREVERSIBLE)
+                            @Invariant(rule = "Young", require = /*!*/"age(orderId, 1) < 30")
+                            public void issueRefund(String orderId) {}
+                            """)),
+            entry(FACT_PRIVATE, fact("private int /*!*/age(String orderId) { return 1; }")),
+            entry(FACT_VOID, fact("void /*!*/age(String orderId) {}")),
+            entry(FACT_ASYNC, fact("Future<Integer> /*!*/age(String orderId) { return null; }")),
+            entry(FACT_GENERIC, fact("<T> int /*!*/age(T orderId) { return 1; }")),
+            entry(FACT_FINAL, fact("final int /*!*/age(String orderId) { return 1; }")),
+            entry(FACT_HIDDEN_TYPE, fact("Age /*!*/age(String orderId) { return null; }\nprivate static class Age {}")),
+            entry(
+                    FACT_OUT_OF_REACH,
+                    new Fixture(
+                            java.util.List.of("""
+                                    package base;
+                                    public class Orders { @dev.precept.Fact protected int age(String orderId) { return 1; } }
+                                    """, Fixture.HEAD + """
+                                            public class RefundTools extends base.Orders {
+                                                @Tool @Effect(IRREVERSIBLE)
+                                                @Invariant(rule = "Young", require = /*!*/"age < 30")
+                                                public void issueRefund(String orderId) {}
+                                            }
+                                            """),
+                            java.util.List.of(),
+                            java.util.List.of(new ContractProcessor()),
+                            true)),
+            entry(FACT_INSTANCE, of("""
+                            public class RefundTools {
+                                @Fact int age(String orderId) { return 1; }
+                                @Tool @Effect(IRREVERSIBLE)
+                                @Invariant(rule = "Young", require = /*!*/"age < 30")
+                                public static void issueRefund(String orderId) {}
+                            }
+                            """)));
+
+    /** A tool with a clause over a fact that cannot be used: that the fact is declared so is the one thing to say. */
+    private static Fixture fact(String declaration) {
+        return tools("""
+                @Tool @Effect(IRREVERSIBLE)
+                @Invariant(rule = "Young", require = "age(orderId) < 30")
+                public void issueRefund(String orderId) {}
+                @Fact\s""" + declaration + "\n");
+    }
+}

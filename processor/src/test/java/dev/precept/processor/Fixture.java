@@ -1,0 +1,117 @@
+package dev.precept.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compiler;
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+
+/**
+ * Sources that provoke one message. {@code /*!*}{@code /} stands right before the text that the message points at; a
+ * fixture without one provokes a message without a place.
+ */
+record Fixture(List<String> sources, List<String> options, List<Processor> processors, boolean withRuntime) {
+
+    private static final String MARK = "/*!*/";
+
+    static final String HEAD = """
+            package shop;
+
+            import static dev.precept.Action.*;
+            import static dev.precept.Condition.*;
+            import static dev.precept.EffectClass.*;
+
+            import dev.precept.*;
+            import java.math.BigDecimal;
+            import java.util.*;
+            import java.util.concurrent.*;
+
+            """;
+
+    static Fixture of(String... sources) {
+        return new Fixture(
+                Stream.of(sources).map(HEAD::concat).toList(),
+                List.of(),
+                List.of(new ContractProcessor(), new ContractIndexProcessor()),
+                true);
+    }
+
+    /** A refund tool under these annotations. */
+    static Fixture refund(String annotations) {
+        return tools("@Tool @Effect(IRREVERSIBLE)\n" + annotations
+                + "\npublic String issueRefund(String orderId, BigDecimal amount) { return orderId; }");
+    }
+
+    /** A tool class with these members. */
+    static Fixture tools(String members) {
+        return of("public class RefundTools {\n" + members.indent(4) + "}\n");
+    }
+
+    /** An agent under these annotations, with one tool that it may call. */
+    static Fixture agent(String annotations) {
+        return of("""
+                public class OrderTools {
+                    @Tool @Effect(READ_ONLY)
+                    public String findOrder(String orderId) { return orderId; }
+                }
+                """, annotations + "\npublic interface SupportAgent {}\n");
+    }
+
+    /** The same with one more source. */
+    Fixture with(String source) {
+        return new Fixture(
+                Stream.concat(sources.stream(), Stream.of(HEAD + source)).toList(), options, processors, withRuntime);
+    }
+
+    Fixture options(String... others) {
+        return new Fixture(sources, List.of(others), processors, withRuntime);
+    }
+
+    Fixture processors(Processor... others) {
+        return new Fixture(sources, options, List.of(others), withRuntime);
+    }
+
+    Fixture withoutRuntime() {
+        return new Fixture(sources, options, processors, false);
+    }
+
+    Compiled compile() {
+        Compiler compiler = withRuntime ? Compiler.javac() : Compiler.javac().withClasspath(pathWithoutRuntime());
+        return Compiled.with(
+                compiler,
+                processors,
+                options,
+                sources.stream().map(source -> source.replace(MARK, "")).toArray(String[]::new));
+    }
+
+    /** Provokes one error, with this code, at the mark. */
+    void provokes(String code) {
+        Compiled compiled = compile();
+        Diagnostic<?> error = compiled.refuses(code).error();
+        String marked = sources.stream()
+                .filter(source -> source.contains(MARK))
+                .findFirst()
+                .orElse(null);
+        if (marked == null) {
+            assertThat(error.getLineNumber()).isEqualTo(Diagnostic.NOPOS);
+            return;
+        }
+        String before = marked.substring(0, marked.indexOf(MARK));
+        assertThat("line " + error.getLineNumber() + ", column " + error.getColumnNumber())
+                .as(error.getMessage(Locale.ROOT))
+                .isEqualTo("line " + (before.lines().count() + (before.endsWith("\n") ? 1 : 0)) + ", column "
+                        + (before.length() - before.lastIndexOf('\n')));
+    }
+
+    private static List<File> pathWithoutRuntime() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("runtime"))
+                .map(File::new)
+                .toList();
+    }
+}

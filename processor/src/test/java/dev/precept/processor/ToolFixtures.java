@@ -1,0 +1,77 @@
+package dev.precept.processor;
+
+import static dev.precept.processor.Fixture.of;
+import static dev.precept.processor.Fixture.tools;
+import static dev.precept.processor.report.Message.*;
+import static java.util.Map.entry;
+
+import dev.precept.processor.report.Message;
+import java.util.Map;
+
+/** What provokes the messages PRE-03nn. */
+final class ToolFixtures {
+
+    private ToolFixtures() {}
+
+    static final Map<Message, Fixture> ALL = Map.ofEntries(
+            entry(TOOL_WITHOUT_CONTRACT, tools("@Tool public void /*!*/issueRefund(BigDecimal amount) {}")),
+            entry(EFFECT_MISSING, tools("""
+                            @Tool @Invariant(rule = "Small", require = "amount <= 500")
+                            public void /*!*/issueRefund(BigDecimal amount) {}
+                            """)),
+            entry(
+                    NO_INVARIANT,
+                    tools("@Tool @Effect(IRREVERSIBLE) public void /*!*/issueRefund(BigDecimal amount) {}")),
+            entry(STRAY_ON_METHOD, tools("/*!*/@Effect(IRREVERSIBLE) public void issueRefund(BigDecimal amount) {}")),
+            entry(
+                    STRAY_ON_TYPE,
+                    of("/*!*/@Invariant(rule = \"Few\", limit = @Limit(calls = 3)) public class RefundTools {}")),
+            entry(
+                    TOOL_ABSTRACT,
+                    of("public interface RefundTools { @Tool @Effect(READ_ONLY) String /*!*/find(String orderId); }")),
+            entry(TOOL_NATIVE, tools("@Tool @Effect(READ_ONLY) public native String /*!*/find(String orderId);")),
+            entry(TOOL_CLASS_HIDDEN, of("""
+                            public class Shop {
+                                private static class /*!*/RefundTools {
+                                    @Tool @Effect(READ_ONLY) String find(String orderId) { return orderId; }
+                                }
+                            }
+                            """.replace("class /*!*/", "/*!*/class "))),
+            entry(TOOL_TYPE_HIDDEN, tools("""
+                            @Tool @Effect(READ_ONLY) List<Order> /*!*/find(String orderId) { return List.of(); }
+                            private static class Order {}
+                            """)),
+            entry(TOOL_VARIABLE_SHADOWED, of("""
+                            public class RefundTools<T> {
+                                @Tool @Effect(READ_ONLY) public <T> T /*!*/find(T orderId) { return orderId; }
+                            }
+                            """)),
+            entry(TOOL_PARAMETER_TAKEN, tools("""
+                            @Fact int age(String orderId) { return 1; }
+                            @Tool @Effect(READ_ONLY) public String /*!*/find(String facts) { return facts; }
+                            """)),
+            entry(RESULT_LATER, tools("""
+                            @Tool @Effect(READ_ONLY)
+                            @Invariant(rule = "Short", ensure = /*!*/"size(result) < 30")
+                            public CompletableFuture<String> find(String orderId) { return null; }
+                            """)),
+            entry(OVERRIDE_WITHOUT_CONTRACT, of("""
+                            public class OrderTools {
+                                @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }
+                            }
+                            """, """
+                            public class CachedOrderTools extends OrderTools {
+                                @Override public String /*!*/find(String orderId) { return orderId; }
+                            }
+                            """)),
+            entry(GENERATED_NAME_TAKEN, of("""
+                            public /*!*/class RefundTools {
+                                @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }
+                            }
+                            """, "public class RefundToolsPreceptGuard {}")),
+            entry(RUNTIME_MISSING, of("""
+                            public /*!*/class RefundTools {
+                                @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }
+                            }
+                            """).withoutRuntime()));
+}
