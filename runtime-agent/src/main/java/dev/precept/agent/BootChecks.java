@@ -1,0 +1,103 @@
+package dev.precept.agent;
+
+import dev.precept.agent.bind.Plan;
+import dev.precept.agent.bind.Planner;
+import dev.precept.agent.config.AgentOptions;
+import dev.precept.agent.index.IndexEntry;
+import dev.precept.agent.index.ToolIndex;
+import dev.precept.agent.ledger.Fault;
+import dev.precept.agent.ledger.FaultCode;
+import dev.precept.agent.scan.Ancestry;
+import dev.precept.agent.scan.ClassFile;
+import dev.precept.agent.scan.ClassOutline;
+import dev.precept.agent.scan.IgnoreRules;
+import dev.precept.agent.scan.Inherited;
+import dev.precept.agent.scan.Resources;
+import dev.precept.agent.weave.Adapters;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What can be known before the application starts: whether all tools that the flat class path promises can be guarded, and
+ * whether the agent comes early enough. Everything here is asked again when a class is loaded; this is so that a JVM which
+ * cannot work does not start.
+ */
+final class BootChecks {
+
+    private final ToolIndex index;
+    private final AgentOptions options;
+    private final Instrumentation instrumentation;
+    private final ClassLoader loader = ClassLoader.getSystemClassLoader();
+
+    BootChecks(ToolIndex index, AgentOptions options, Instrumentation instrumentation) {
+        this.index = index;
+        this.options = options;
+        this.instrumentation = instrumentation;
+    }
+
+    /** All that is wrong; one fault for a class with many tools and one cause. */
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        index.problems().forEach((place, what) -> faults.add(new Fault(FaultCode.INDEX, "the index " + what, place)));
+        index.entries().values().forEach(entry -> faults.addAll(check(entry)));
+        faults.addAll(loadedEarlier());
+        if (!options.requiredAdapters().isEmpty()) {
+            faults.addAll(Adapters.missing(options.requiredAdapters(), loader));
+        }
+        return faults;
+    }
+
+    private List<Fault> check(IndexEntry entry) {
+        byte[] bytes = Resources.classFile(loader, entry.toolClass());
+        if (bytes == null) {
+            return List.of(
+                    new Fault(FaultCode.TOOL_MISSING, "the index names a class that is not there", entry.toolClass()));
+        }
+        ClassFile file = ClassFile.read(bytes);
+        Set<String> keys = index.keys();
+        Plan plan =
+                new Planner(keys::contains).plan(loader, file, new Inherited(Set.of(), true), Set.of(), bridge -> true);
+        List<Fault> faults = new ArrayList<>();
+        for (IndexEntry.IndexedTool tool : entry.tools()) {
+            if (file.method(tool.key()).isEmpty()) {
+                String what = "the index names a method that is not there: " + tool.key();
+                faults.add(new Fault(FaultCode.TOOL_MISSING, what, entry.toolClass()));
+            }
+        }
+        Set<String> told = new TreeSet<>();
+        for (Plan.Refused refused : plan.refused().values()) {
+            if (told.add(refused.fault().what())) {
+                faults.add(new Fault(refused.fault().code(), refused.fault().what(), entry.toolClass()));
+            }
+        }
+        return faults;
+    }
+
+    /** Classes of the application that another agent has loaded already: they never pass the transformer. */
+    private List<Fault> loadedEarlier() {
+        Ancestry ancestry = new Ancestry(index.keys()::contains);
+        List<Fault> faults = new ArrayList<>();
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            String name = loaded.getName();
+            if (loaded.isArray()
+                    || loaded.isHidden()
+                    || IgnoreRules.ignores(loaded.getClassLoader(), name.replace('.', '/'))) {
+                continue;
+            }
+            byte[] bytes = Resources.classFile(loaded.getClassLoader(), name);
+            if (bytes == null) {
+                continue;
+            }
+            ClassOutline outline = ClassOutline.of(bytes);
+            if (outline.mentionsContract()
+                    || index.entries().containsKey(name)
+                    || !ancestry.above(loaded.getClassLoader(), outline).isEmpty()) {
+                faults.add(new Fault(FaultCode.LOADED_EARLIER, "the class was loaded before the agent", name));
+            }
+        }
+        return faults;
+    }
+}

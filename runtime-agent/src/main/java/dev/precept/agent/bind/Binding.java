@@ -1,0 +1,134 @@
+package dev.precept.agent.bind;
+
+import dev.precept.agent.index.IndexEntry;
+import dev.precept.agent.index.IndexReader;
+import dev.precept.agent.index.UnreadableIndexException;
+import dev.precept.agent.ledger.Fault;
+import dev.precept.agent.ledger.FaultCode;
+import dev.precept.agent.scan.ClassFile;
+import dev.precept.agent.scan.MethodInfo;
+import dev.precept.agent.scan.Resources;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tool class together with its guard, or what keeps them apart.
+ *
+ * @param guard internal name of the guard
+ * @param hash hash of the contract that the class carries
+ * @param tools the methods that the guard judges, by name and descriptor; none when there is a fault
+ * @param fault why no guard can be had, or null
+ */
+record Binding(
+        String guard,
+        String hash,
+        Map<String, BoundGuard.BoundTool> tools,
+        @Nullable Fault fault) {
+
+    /** Finds the guard through the loader that the tool class is defined by, and compares all three. */
+    static Binding of(@Nullable ClassLoader loader, ClassFile tool) {
+        String name = guardOf(tool.name());
+        String hash = ContractHash.of(tool);
+        try {
+            IndexEntry index = IndexReader.find(loader, tool.binaryName());
+            byte[] bytes = Resources.classFile(loader, name);
+            if (bytes == null) {
+                return without(
+                        name,
+                        hash,
+                        tool,
+                        index == null
+                                ? new Found(FaultCode.NO_CONTRACT, "no processor saw this class")
+                                : new Found(
+                                        FaultCode.GUARD_MISSING,
+                                        "its guard " + name.replace('/', '.') + " is missing"));
+            }
+            ClassFile guard = ClassFile.read(bytes);
+            BoundGuard bound = BoundGuard.of(guard).orElse(null);
+            Found found = bound == null
+                    ? new Found(FaultCode.GUARD_DIFFERS, "its guard names no contract")
+                    : disagreement(tool, hash, guard, bound, index);
+            if (found != null || bound == null) {
+                return without(name, hash, tool, Objects.requireNonNull(found));
+            }
+            Map<String, BoundGuard.BoundTool> tools = new LinkedHashMap<>();
+            bound.tools().forEach(each -> tools.put(each.key(), each));
+            return new Binding(name, hash, tools, null);
+        } catch (UnreadableIndexException unreadable) {
+            return without(
+                    name,
+                    hash,
+                    tool,
+                    new Found(FaultCode.INDEX, "its file in " + IndexReader.FOLDER + ' ' + unreadable.getMessage()));
+        }
+    }
+
+    /** Where the processor puts the guard of a class. */
+    static String guardOf(String toolClass) {
+        return toolClass.replace('$', '_') + "PreceptGuard";
+    }
+
+    private static @Nullable Found disagreement(
+            ClassFile tool, String hash, ClassFile guard, BoundGuard bound, @Nullable IndexEntry index) {
+        if (bound.format() != BoundGuard.FORMAT) {
+            return new Found(
+                    FaultCode.GUARD_DIFFERS,
+                    "its guard is of format " + bound.format() + "; this agent reads format " + BoundGuard.FORMAT);
+        }
+        if (!bound.toolClass().equals(tool.binaryName())) {
+            return new Found(FaultCode.GUARD_DIFFERS, "its guard was made for " + bound.toolClass());
+        }
+        if (!bound.hash().equals(hash)) {
+            return new Found(FaultCode.GUARD_DIFFERS, "its guard was made from another version of its contract");
+        }
+        Set<String> judged =
+                bound.tools().stream().map(BoundGuard.BoundTool::key).collect(Collectors.toSet());
+        if (index != null && !agrees(index, hash, guard, judged)) {
+            return new Found(FaultCode.GUARD_DIFFERS, "the index was made from another version of its contract");
+        }
+        for (BoundGuard.BoundTool each : bound.tools()) {
+            MethodInfo method = tool.method(each.key()).orElse(null);
+            if (method == null) {
+                return new Found(
+                        FaultCode.TOOL_MISSING, "its guard judges " + each.key() + ", which it does not declare");
+            }
+            String missing =
+                    missing(guard, GuardMethods.of(tool.name(), method.isStatic(), each.descriptor(), each.prefix()));
+            if (missing != null) {
+                return new Found(FaultCode.GUARD_INCOMPLETE, "its guard has no method " + missing);
+            }
+        }
+        return null;
+    }
+
+    private static boolean agrees(IndexEntry index, String hash, ClassFile guard, Set<String> judged) {
+        Set<String> listed = new LinkedHashSet<>();
+        index.tools().forEach(each -> listed.add(each.key()));
+        return index.hash().equals(hash) && index.guard().equals(guard.binaryName()) && listed.equals(judged);
+    }
+
+    private static @Nullable String missing(ClassFile guard, GuardMethods wanted) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put(wanted.enter(), wanted.enterDescriptor());
+        keys.put(wanted.leave(), wanted.leaveDescriptor());
+        keys.put(wanted.failed(), wanted.failedDescriptor());
+        for (Map.Entry<String, String> key : keys.entrySet()) {
+            MethodInfo found = guard.method(key.getKey() + key.getValue()).orElse(null);
+            if (found == null || !found.isStatic() || found.isPrivate()) {
+                return key.getKey() + key.getValue();
+            }
+        }
+        return null;
+    }
+
+    private static Binding without(String guard, String hash, ClassFile tool, Found found) {
+        return new Binding(guard, hash, Map.of(), new Fault(found.code, found.what, tool.binaryName()));
+    }
+
+    private record Found(FaultCode code, String what) {}
+}

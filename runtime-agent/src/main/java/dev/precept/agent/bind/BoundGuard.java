@@ -1,0 +1,57 @@
+package dev.precept.agent.bind;
+
+import dev.precept.agent.scan.Annotation;
+import dev.precept.agent.scan.ClassFile;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a guard class says it was made from.
+ *
+ * @param format version of the annotation
+ * @param toolClass binary name of the class that it guards
+ * @param hash hash of the contract
+ * @param tools the methods that it judges
+ */
+record BoundGuard(long format, String toolClass, String hash, List<BoundTool> tools) {
+
+    /** The only format that is understood. */
+    static final int FORMAT = 1;
+
+    private static final String BOUND = "Ldev/precept/runtime/guard/BoundContract;";
+
+    /** Reads it off the guard; empty when the class is no guard. */
+    static Optional<BoundGuard> of(ClassFile guard) {
+        return guard.annotation(BOUND)
+                .map(bound -> new BoundGuard(
+                        bound.number("format", 0),
+                        Objects.requireNonNullElse(bound.text("toolClass"), ""),
+                        Objects.requireNonNullElse(bound.text("hash"), ""),
+                        bound.nested("tools").stream().map(BoundTool::of).toList()));
+    }
+
+    /**
+     * A method that the guard judges.
+     *
+     * @param method its name
+     * @param descriptor its descriptor
+     * @param name the tool's name
+     * @param prefix what the guard's methods for it begin with
+     */
+    record BoundTool(String method, String descriptor, String name, String prefix) {
+
+        private static BoundTool of(Annotation tool) {
+            String method = Objects.requireNonNullElse(tool.text("method"), "");
+            return new BoundTool(
+                    method,
+                    Objects.requireNonNullElse(tool.text("descriptor"), ""),
+                    Objects.requireNonNullElse(tool.text("name"), method),
+                    Objects.requireNonNullElse(tool.text("guard"), method));
+        }
+
+        String key() {
+            return method + descriptor;
+        }
+    }
+}

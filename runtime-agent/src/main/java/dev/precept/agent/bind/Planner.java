@@ -1,0 +1,162 @@
+package dev.precept.agent.bind;
+
+import dev.precept.agent.ledger.Fault;
+import dev.precept.agent.ledger.FaultCode;
+import dev.precept.agent.scan.Annotation;
+import dev.precept.agent.scan.ClassFile;
+import dev.precept.agent.scan.Inherited;
+import dev.precept.agent.scan.MethodInfo;
+import dev.precept.agent.scan.Overrides;
+import dev.precept.agent.scan.ToolAnnotations;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides for every method of a class: it is none of our concern, it gets its guard, or it refuses every call. There is no
+ * fourth way; what is not understood is refused.
+ */
+public final class Planner {
+
+    /** Since this version class files carry the frames that woven code relies on (Java 6). */
+    private static final int OLDEST = 50;
+
+    private static final String WOVEN = "Ldev/precept/runtime/guard/Woven;";
+
+    private final Predicate<String> indexed;
+
+    /**
+     * A planner.
+     *
+     * @param indexed whether a method ({@code binary class name#key}) is a tool by the index alone
+     */
+    public Planner(Predicate<String> indexed) {
+        this.indexed = indexed;
+    }
+
+    /**
+     * The plan for a class.
+     *
+     * @param above the tools that it inherits
+     * @param anyTool keys of all tools known
+     * @param forwards whether a bridge of the class, by name and descriptor, does nothing but forward
+     */
+    public Plan plan(
+            @Nullable ClassLoader loader,
+            ClassFile file,
+            Inherited above,
+            Set<String> anyTool,
+            Predicate<MethodInfo> forwards) {
+        Map<MethodInfo, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
+        List<Plan.Borrowed> borrowed = BorrowedBodies.in(loader, file, above);
+        boolean concerned = !overrides.isEmpty() || file.methods().stream().anyMatch(method -> isTool(file, method));
+        if (!concerned) {
+            return new Plan(file.name(), "", "", Map.of(), List.of(), Map.of(), borrowed);
+        }
+        Binding binding = Binding.of(loader, file);
+        Map<String, Plan.Guarded> guarded = new LinkedHashMap<>();
+        List<String> forwarding = new ArrayList<>();
+        Map<String, Plan.Refused> refused = new LinkedHashMap<>();
+        for (MethodInfo method : file.methods()) {
+            BoundGuard.BoundTool bound = binding.tools().get(method.key());
+            Inherited.Tool overridden = overrides.get(method);
+            boolean protect = bound != null || overridden != null || isTool(file, method);
+            if (!protect || method.isAbstract()) {
+                continue;
+            }
+            if (method.isBridge() && bound == null && forwards.test(method)) {
+                forwarding.add(method.key());
+                continue;
+            }
+            Fault fault = fault(file, method, binding, bound, overridden);
+            if (fault == null && bound != null) {
+                guarded.put(
+                        method.key(),
+                        new Plan.Guarded(
+                                bound.name(),
+                                GuardMethods.of(file.name(), method.isStatic(), method.descriptor(), bound.prefix())));
+            } else if (fault != null) {
+                refused.put(method.key(), new Plan.Refused(name(method, bound), fault));
+            }
+        }
+        // A bridge to a refusing method refuses, too, and must not be told to anybody as guarded.
+        forwarding.removeIf(bridge -> !refused.isEmpty());
+        return new Plan(file.name(), binding.guard(), binding.hash(), guarded, forwarding, refused, borrowed);
+    }
+
+    /** The plan when planning or weaving failed: everything that must not run unguarded refuses. */
+    public Plan refuseAll(ClassFile file, Inherited above, Set<String> anyTool, String why) {
+        Map<MethodInfo, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
+        Map<String, Plan.Refused> refused = new LinkedHashMap<>();
+        for (MethodInfo method : file.methods()) {
+            if (!method.isAbstract() && (overrides.containsKey(method) || isTool(file, method))) {
+                Fault fault = new Fault(FaultCode.WEAVING_FAILED, why, where(file, method));
+                refused.put(method.key(), new Plan.Refused(name(method, null), fault));
+            }
+        }
+        return new Plan(file.name(), "", "", Map.of(), List.of(), refused, List.of());
+    }
+
+    private @Nullable Fault fault(
+            ClassFile file,
+            MethodInfo method,
+            Binding binding,
+            BoundGuard.@Nullable BoundTool bound,
+            Inherited.@Nullable Tool overridden) {
+        String where = where(file, method);
+        if (bound == null && overridden != null && !isTool(file, method)) {
+            return new Fault(
+                    FaultCode.UNSEEN_OVERRIDE,
+                    "it overrides the tool of " + overridden.owner() + ", and no processor saw it",
+                    where);
+        }
+        if (binding.fault() != null) {
+            return new Fault(binding.fault().code(), binding.fault().what(), where);
+        }
+        if (bound == null) {
+            return new Fault(FaultCode.GUARD_DIFFERS, "the guard of its class does not know it", where);
+        }
+        if (file.major() < OLDEST) {
+            return new Fault(
+                    FaultCode.NOT_WEAVABLE,
+                    "its class file is of version " + file.major() + ", older than " + OLDEST,
+                    where);
+        }
+        if (method.isNative()) {
+            return new Fault(FaultCode.NOT_WEAVABLE, "it is native", where);
+        }
+        if (file.annotation(WOVEN).isPresent()) {
+            return new Fault(FaultCode.NOT_WEAVABLE, "something else has woven its class already", where);
+        }
+        return null;
+    }
+
+    private boolean isTool(ClassFile file, MethodInfo method) {
+        return method.isTool() || indexed.test(file.binaryName() + '#' + method.key());
+    }
+
+    private static String name(MethodInfo method, BoundGuard.@Nullable BoundTool bound) {
+        if (bound != null) {
+            return bound.name();
+        }
+        return method.annotations().stream()
+                .filter(annotation -> ToolAnnotations.isTool(annotation.descriptor()))
+                .map(Planner::named)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(method.name());
+    }
+
+    private static String named(Annotation annotation) {
+        String name = annotation.text("name");
+        return name == null ? "" : name;
+    }
+
+    private static String where(ClassFile file, MethodInfo method) {
+        return file.binaryName() + '#' + method.key();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.precept.agent.index;
+
+import java.util.List;
+
+/**
+ * What the index says of one tool class.
+ *
+ * @param toolClass binary name
+ * @param guard binary name of its guard
+ * @param hash hash of the contract that both were made from
+ * @param tools its tools, in the order of the source
+ */
+public record IndexEntry(String toolClass, String guard, String hash, List<IndexedTool> tools) {
+
+    /**
+     * One tool method.
+     *
+     * @param method its name
+     * @param descriptor its descriptor
+     * @param name the tool's name
+     * @param prefix what the guard's methods for it begin with
+     */
+    public record IndexedTool(String method, String descriptor, String name, String prefix) {
+
+        /** Name and descriptor of the method. */
+        public String key() {
+            return method + descriptor;
+        }
+    }
+}

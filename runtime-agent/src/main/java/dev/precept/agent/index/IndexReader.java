@@ -1,0 +1,71 @@
+package dev.precept.agent.index;
+
+import dev.precept.agent.scan.Resources;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads index files: UTF-8 lines of words, the first of which is the version. */
+public final class IndexReader {
+
+    /** Says that a class path entry holds an index, even where its jar has no entries for folders. */
+    public static final String MARKER = "META-INF/precept/index";
+
+    /** Holds one file for each tool class, named as the class. */
+    public static final String FOLDER = "META-INF/precept/tools/";
+
+    private static final String VERSION = "precept-index 1";
+
+    private IndexReader() {}
+
+    /**
+     * The entry of a class, or null when the loader sees none.
+     *
+     * @throws UnreadableIndexException if there is one that this version does not understand
+     */
+    public static @Nullable IndexEntry find(@Nullable ClassLoader loader, String toolClass) {
+        byte[] bytes = Resources.read(loader, FOLDER + toolClass);
+        return bytes == null ? null : parse(toolClass, new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Whether a marker is of the version that is read here; otherwise what it says instead. */
+    static @Nullable String otherVersion(byte[] marker) {
+        String text = new String(marker, StandardCharsets.UTF_8).strip();
+        return text.equals(VERSION) ? null : text.lines().findFirst().orElse("nothing");
+    }
+
+    static IndexEntry parse(String toolClass, String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty() || !lines.get(0).equals(VERSION)) {
+            throw new UnreadableIndexException("says \"" + (lines.isEmpty() ? "" : lines.get(0))
+                    + "\" in its first line; this agent reads \"" + VERSION + "\"");
+        }
+        String named = word(lines, "tool-class");
+        if (!named.equals(toolClass)) {
+            throw new UnreadableIndexException("speaks of " + named);
+        }
+        List<IndexEntry.IndexedTool> tools = new ArrayList<>();
+        for (String line : lines) {
+            String[] words = line.split(" ", -1);
+            if (words[0].equals("tool")) {
+                if (words.length < 5) {
+                    throw new UnreadableIndexException("has a line that is not understood: \"" + line + '"');
+                }
+                // Only the tool's name, in the middle, is chosen by people and may have spaces.
+                String name = String.join(" ", Arrays.asList(words).subList(3, words.length - 1));
+                tools.add(new IndexEntry.IndexedTool(words[1], words[2], name, words[words.length - 1]));
+            }
+        }
+        return new IndexEntry(toolClass, word(lines, "guard"), word(lines, "hash"), List.copyOf(tools));
+    }
+
+    private static String word(List<String> lines, String key) {
+        return lines.stream()
+                .filter(line -> line.startsWith(key + ' '))
+                .map(line -> line.substring(key.length() + 1))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableIndexException("has no line \"" + key + '"'));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.precept.agent.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * What the flat class path says must be guarded, read once at the start.
+ *
+ * @param entries by binary name of the tool class; where two class path entries speak of one class, the first counts, as
+ *     it does for the class itself
+ * @param problems what could not be read: the place, and what is wrong with it
+ */
+public record ToolIndex(Map<String, IndexEntry> entries, Map<String, String> problems) {
+
+    /** Reads the index of a class path, given as {@code java.class.path} and {@code jdk.module.path} are. */
+    public static ToolIndex read(String classPath, String modulePath) throws IOException {
+        ToolIndex index = new ToolIndex(new LinkedHashMap<>(), new TreeMap<>());
+        for (Path entry : FlatClassPath.of(classPath, modulePath)) {
+            if (Files.isDirectory(entry)) {
+                index.addFolder(entry);
+            } else {
+                index.addJar(entry);
+            }
+        }
+        return index;
+    }
+
+    /** How many tool methods must be guarded. */
+    public int tools() {
+        return entries.values().stream().mapToInt(entry -> entry.tools().size()).sum();
+    }
+
+    /** All tools, as {@code binary class name#name and descriptor}. */
+    public Set<String> keys() {
+        return entries.values().stream()
+                .flatMap(entry -> entry.tools().stream().map(tool -> entry.toolClass() + '#' + tool.key()))
+                .collect(Collectors.toSet());
+    }
+
+    private void addFolder(Path folder) throws IOException {
+        Path marker = folder.resolve(IndexReader.MARKER);
+        if (Files.isRegularFile(marker) && !understands(marker.toString(), Files.readAllBytes(marker))) {
+            return;
+        }
+        Path tools = folder.resolve(IndexReader.FOLDER);
+        if (!Files.isDirectory(tools)) {
+            return;
+        }
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> listed = Files.list(tools)) {
+            listed.sorted().filter(Files::isRegularFile).forEach(files::add);
+        }
+        for (Path file : files) {
+            add(file.getFileName().toString(), file.toString(), Files.readString(file));
+        }
+    }
+
+    private void addJar(Path path) throws IOException {
+        try (JarFile jar = new JarFile(path.toFile(), false, ZipFile.OPEN_READ)) {
+            ZipEntry marker = jar.getEntry(IndexReader.MARKER);
+            if (marker != null && !understands(path + "!/" + IndexReader.MARKER, bytes(jar, marker))) {
+                return;
+            }
+            if (marker == null && jar.getEntry(IndexReader.FOLDER) == null) {
+                return;
+            }
+            for (ZipEntry file : jar.stream().toList()) {
+                if (file.getName().startsWith(IndexReader.FOLDER) && !file.isDirectory()) {
+                    String text = new String(bytes(jar, file), StandardCharsets.UTF_8);
+                    add(file.getName().substring(IndexReader.FOLDER.length()), path + "!/" + file.getName(), text);
+                }
+            }
+        }
+    }
+
+    private boolean understands(String place, byte[] marker) {
+        String other = IndexReader.otherVersion(marker);
+        if (other != null) {
+            problems.put(place, "says \"" + other + "\"; this agent reads \"precept-index 1\"");
+        }
+        return other == null;
+    }
+
+    private void add(String toolClass, String place, String text) {
+        try {
+            entries.putIfAbsent(toolClass, IndexReader.parse(toolClass, text));
+        } catch (UnreadableIndexException unreadable) {
+            problems.put(place, unreadable.getMessage());
+        }
+    }
+
+    private static byte[] bytes(JarFile jar, ZipEntry entry) throws IOException {
+        try (var in = jar.getInputStream(entry)) {
+            return in.readAllBytes();
+        }
+    }
+}

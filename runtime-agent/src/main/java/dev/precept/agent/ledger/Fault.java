@@ -1,0 +1,23 @@
+package dev.precept.agent.ledger;
+
+/**
+ * Something wrong, in the words of whoever has to mend it.
+ *
+ * @param code which kind
+ * @param what what is wrong
+ * @param where class, method, file or option
+ */
+public record Fault(FaultCode code, String what, String where) {
+
+    /** One line for a log. */
+    public String line() {
+        return "[" + code.code() + "] " + where + ": " + what + ". Fix: " + code.fix() + ". See docs/errors/"
+                + code.code() + ".md";
+    }
+
+    /** Some lines for a person whose JVM does not start. */
+    public String paragraph() {
+        return "[" + code.code() + "] " + what + "\n    Where: " + where + "\n    Fix: " + code.fix()
+                + "\n    See docs/errors/" + code.code() + ".md";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.precept.agent.ledger;
+
+/** What can be wrong, and how to mend it. Each has a page in {@code docs/errors}. */
+public enum FaultCode {
+    /** An option that does not exist, or a value that it does not take. */
+    OPTION(710, "write key=value pairs, separated by commas, with the keys and values named here"),
+    /** The configuration file. */
+    CONFIG_FILE(711, "give config= the path of a readable YAML file that maps option names to values"),
+    /** The index is of another version, or damaged. */
+    INDEX(712, "use precept-agent and precept-processor of the same version, and compile the tools again"),
+    /** The index promises a class or a method that is not there. */
+    TOOL_MISSING(713, "delete the output folder of the module and compile it again"),
+    /** No guard beside the tool class. */
+    GUARD_MISSING(714, "compile the tool class with precept-processor, and ship the guard in the same jar"),
+    /** Guard, index and class were made from different contracts. */
+    GUARD_DIFFERS(715, "compile the tool class again; if that fails, its guard is left over from before"),
+    /** The guard has no method for a tool. */
+    GUARD_INCOMPLETE(716, "use precept-agent and precept-processor of the same version, and compile the tools again"),
+    /** A tool that no processor saw. */
+    NO_CONTRACT(
+            717,
+            "give the tool a contract and compile its class with precept-processor; local and anonymous classes"
+                    + " cannot have one"),
+    /** An override of a tool that no processor saw. */
+    UNSEEN_OVERRIDE(718, "give the overriding method a contract of its own, or do not override the tool"),
+    /** A class file that nothing can be woven into. */
+    NOT_WEAVABLE(
+            719, "compile the class with JDK 17 or newer as an ordinary Java method, and give the JVM one agent only"),
+    /** The weaver failed. */
+    WEAVING_FAILED(720, "report it with the class file; until then the class cannot be a tool"),
+    /** An adapter that was asked for cannot work. */
+    ADAPTER(
+            721,
+            "put precept-runtime beside the framework, in a version that precept supports, or drop require-adapters"),
+    /** A tool class was loaded before the agent. */
+    LOADED_EARLIER(722, "name precept-agent.jar before all other -javaagent options"),
+    /** The agent itself failed while it started. */
+    AGENT(723, "report it; until then the JVM does not start with the agent");
+
+    private final int number;
+    private final String fix;
+
+    FaultCode(int number, String fix) {
+        this.number = number;
+        this.fix = fix;
+    }
+
+    /** As it is written in messages and in the names of pages. */
+    public String code() {
+        return "PRE-0" + number;
+    }
+
+    /** How to mend it. */
+    public String fix() {
+        return fix;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.precept.agent.scan;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tools stand above a class. A subclass passes the transformer before its super class does, so the classes above are
+ * read as resources through the subclass's loader, each once; loading them here would load them past the transformer.
+ */
+public final class Ancestry {
+
+    private final Map<ClassLoader, Map<String, Inherited>> exposed = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Set<String> anyTool = ConcurrentHashMap.newKeySet();
+    private final Predicate<String> indexed;
+
+    /**
+     * Knows nothing yet.
+     *
+     * @param indexed whether a method ({@code binary class name#key}) is a tool by the index alone
+     */
+    public Ancestry(Predicate<String> indexed) {
+        this.indexed = indexed;
+    }
+
+    /** The tools above a class that is being loaded. */
+    public Inherited above(ClassLoader loader, ClassOutline outline) {
+        return above(loader, outline, new HashSet<>());
+    }
+
+    /** Remembers a class that passes, which may have come from nowhere that a resource could be read from. */
+    public void remember(ClassLoader loader, ClassOutline outline, @Nullable ClassFile file, Inherited above) {
+        known(loader).put(outline.name(), file == null ? above : exposedBy(file, above));
+    }
+
+    /** Name and descriptor of every tool seen so far that can be overridden. */
+    public Set<String> anyTool() {
+        return anyTool;
+    }
+
+    private Inherited above(ClassLoader loader, ClassOutline outline, Set<String> path) {
+        Inherited above = Inherited.NOTHING;
+        for (String parent : outline.parents()) {
+            if (!IgnoreRules.isJdk(parent)) {
+                above = above.and(exposedBy(loader, parent, path));
+            }
+        }
+        return above;
+    }
+
+    private Inherited exposedBy(ClassLoader loader, String name, Set<String> path) {
+        Inherited found = known(loader).get(name);
+        if (found != null || !path.add(name)) {
+            return found == null ? Inherited.NOTHING : found;
+        }
+        byte[] bytes = bytes(loader, name);
+        Inherited result = bytes == null ? generatedElsewhere(loader, name) : read(loader, bytes, path);
+        known(loader).put(name, result);
+        return result;
+    }
+
+    private Inherited read(ClassLoader loader, byte[] bytes, Set<String> path) {
+        ClassOutline outline = ClassOutline.of(bytes);
+        Inherited above = above(loader, outline, path);
+        return above.isEmpty() && !outline.mentionsContract() ? above : exposedBy(ClassFile.read(bytes), above);
+    }
+
+    /** A class without a file: some loader above may have defined it, and then it passed the transformer. */
+    private Inherited generatedElsewhere(ClassLoader loader, String name) {
+        for (ClassLoader parent = loader.getParent(); parent != null; parent = parent.getParent()) {
+            Inherited found = known(parent).get(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return new Inherited(Set.of(), false);
+    }
+
+    private Inherited exposedBy(ClassFile file, Inherited above) {
+        Set<Inherited.Tool> own = new LinkedHashSet<>();
+        for (MethodInfo method : file.methods()) {
+            if (method.isOverridable() && (method.isTool() || indexed.test(file.binaryName() + '#' + method.key()))) {
+                own.add(tool(file, method));
+            }
+        }
+        Overrides.in(file, above, anyTool).keySet().forEach(method -> own.add(tool(file, method)));
+        own.forEach(tool -> anyTool.add(tool.key()));
+        return above.and(own);
+    }
+
+    private static Inherited.Tool tool(ClassFile file, MethodInfo method) {
+        return new Inherited.Tool(file.binaryName(), method.name(), method.descriptor(), !method.isAbstract());
+    }
+
+    private Map<String, Inherited> known(ClassLoader loader) {
+        return exposed.computeIfAbsent(loader, fresh -> new ConcurrentHashMap<>());
+    }
+
+    /** A loader that fails has told us nothing about the class: the same as one that does not find it. */
+    private static byte @Nullable [] bytes(ClassLoader loader, String name) {
+        try {
+            return Resources.classFile(loader, name);
+        } catch (RuntimeException | LinkageError unreadable) {
+            return null;
+        }
+    }
+}

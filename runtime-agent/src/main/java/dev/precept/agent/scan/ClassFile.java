@@ -1,0 +1,122 @@
+package dev.precept.agent.scan;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class file declares, as far as contracts reach (JVMS 4.1).
+ *
+ * @param major version of the format
+ * @param access its flags
+ * @param name internal name
+ * @param superName internal name of its super class; null for a module
+ * @param interfaces internal names
+ * @param methods in the order of the file
+ * @param annotations of the class itself
+ */
+public record ClassFile(
+        int major,
+        int access,
+        String name,
+        @Nullable String superName,
+        List<String> interfaces,
+        List<MethodInfo> methods,
+        List<Annotation> annotations) {
+
+    private static final int INTERFACE = 0x0200;
+
+    /**
+     * Reads a class file.
+     *
+     * @throws UnreadableClassException if it is none
+     */
+    public static ClassFile read(byte[] bytes) {
+        try {
+            ConstantPool pool = ConstantPool.read(bytes);
+            return new Reader(bytes, pool).read();
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException truncated) {
+            throw new UnreadableClassException("it ends too early", truncated);
+        }
+    }
+
+    /** The name as {@code Class.getName} says it. */
+    public String binaryName() {
+        return name.replace('/', '.');
+    }
+
+    /** Whether it is an interface. */
+    public boolean isInterface() {
+        return (access & INTERFACE) != 0;
+    }
+
+    /** The method of that name and descriptor. */
+    public Optional<MethodInfo> method(String key) {
+        return methods.stream().filter(method -> method.key().equals(key)).findFirst();
+    }
+
+    /** The annotation of that type on the class. */
+    public Optional<Annotation> annotation(String descriptor) {
+        return annotations.stream()
+                .filter(annotation -> annotation.descriptor().equals(descriptor))
+                .findFirst();
+    }
+
+    private static final class Reader {
+        private final ConstantPool pool;
+        private final AnnotationReader annotations;
+        private final ByteBuffer in;
+        private final int major;
+
+        Reader(byte[] bytes, ConstantPool pool) {
+            this.pool = pool;
+            this.annotations = new AnnotationReader(pool);
+            this.in = ByteBuffer.wrap(bytes);
+            this.major = in.getShort(6) & 0xFFFF;
+        }
+
+        ClassFile read() {
+            in.position(pool.end());
+            int access = unsigned();
+            String name = Objects.requireNonNull(pool.className(unsigned()));
+            String superName = pool.className(unsigned());
+            List<String> interfaces = new ArrayList<>();
+            for (int left = unsigned(); left > 0; left--) {
+                interfaces.add(Objects.requireNonNull(pool.className(unsigned())));
+            }
+            for (int left = unsigned(); left > 0; left--) {
+                in.position(in.position() + 6);
+                attributes();
+            }
+            List<MethodInfo> methods = new ArrayList<>();
+            for (int left = unsigned(); left > 0; left--) {
+                methods.add(new MethodInfo(unsigned(), pool.text(unsigned()), pool.text(unsigned()), attributes()));
+            }
+            return new ClassFile(
+                    major, access, name, superName, List.copyOf(interfaces), List.copyOf(methods), attributes());
+        }
+
+        /** Walks over attributes and keeps the annotations among them. */
+        private List<Annotation> attributes() {
+            List<Annotation> found = new ArrayList<>();
+            for (int left = unsigned(); left > 0; left--) {
+                String name = pool.text(unsigned());
+                int length = in.getInt();
+                int next = in.position() + length;
+                if (AnnotationReader.reads(name)) {
+                    found.addAll(annotations.annotations(in));
+                }
+                in.position(next);
+            }
+            return List.copyOf(found);
+        }
+
+        private int unsigned() {
+            return in.getShort() & 0xFFFF;
+        }
+    }
+}

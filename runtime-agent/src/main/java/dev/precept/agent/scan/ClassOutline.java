@@ -1,0 +1,48 @@
+package dev.precept.agent.scan;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cheapest look at a class file: its name, what it extends, and whether the constant pool mentions a tool or a rule.
+ * It costs about 3 µs, and it is all that nearly every class ever gets.
+ *
+ * @param name internal name
+ * @param parents internal names of super class and interfaces
+ * @param mentionsContract whether a tool annotation or a rule occurs in it anywhere
+ */
+public record ClassOutline(String name, List<String> parents, boolean mentionsContract) {
+
+    /**
+     * Looks at a class file.
+     *
+     * @throws UnreadableClassException if it is none
+     */
+    public static ClassOutline of(byte[] bytes) {
+        ConstantPool pool = ConstantPool.read(bytes);
+        ByteBuffer in = ByteBuffer.wrap(bytes).position(pool.end() + 2);
+        try {
+            String name = pool.className(in.getShort() & 0xFFFF);
+            List<String> parents = new ArrayList<>(3);
+            add(parents, pool.className(in.getShort() & 0xFFFF));
+            for (int left = in.getShort() & 0xFFFF; left > 0; left--) {
+                add(parents, pool.className(in.getShort() & 0xFFFF));
+            }
+            if (name == null) {
+                throw new UnreadableClassException("it has no name");
+            }
+            return new ClassOutline(name, parents, pool.mentions(ToolAnnotations.NEEDLES));
+        } catch (BufferUnderflowException truncated) {
+            throw new UnreadableClassException("it ends too early", truncated);
+        }
+    }
+
+    private static void add(List<String> parents, @Nullable String parent) {
+        if (parent != null) {
+            parents.add(parent);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.precept.agent.scan;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The tools that a class finds above itself.
+ *
+ * @param tools those that it can override
+ * @param complete false when a class above could not be read, so that there may be more
+ */
+public record Inherited(Set<Tool> tools, boolean complete) {
+
+    static final Inherited NOTHING = new Inherited(Set.of(), true);
+
+    /**
+     * A tool method that subclasses can override.
+     *
+     * @param owner binary name of the class that declares it
+     * @param name its name
+     * @param descriptor its descriptor there
+     * @param hasBody false where it is abstract
+     */
+    public record Tool(String owner, String name, String descriptor, boolean hasBody) {
+
+        /** Name and descriptor. */
+        public String key() {
+            return name + descriptor;
+        }
+    }
+
+    /** Whether there is nothing that an override could hide in. */
+    public boolean isEmpty() {
+        return complete && tools.isEmpty();
+    }
+
+    Inherited and(Inherited others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        return isEmpty() ? others : new Inherited(union(tools, others.tools), complete && others.complete);
+    }
+
+    Inherited and(Set<Tool> own) {
+        return own.isEmpty() ? this : new Inherited(union(tools, own), complete);
+    }
+
+    private static Set<Tool> union(Set<Tool> some, Set<Tool> others) {
+        Set<Tool> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+}

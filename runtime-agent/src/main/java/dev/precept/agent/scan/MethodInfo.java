@@ -1,0 +1,72 @@
+package dev.precept.agent.scan;
+
+import java.util.List;
+
+/**
+ * A method as its class file declares it.
+ *
+ * @param access its flags (JVMS 4.6)
+ * @param name its name
+ * @param descriptor its descriptor
+ * @param annotations its annotations, visible and invisible ones
+ */
+public record MethodInfo(int access, String name, String descriptor, List<Annotation> annotations) {
+
+    private static final int PRIVATE = 0x0002;
+    private static final int STATIC = 0x0008;
+    private static final int BRIDGE = 0x0040;
+    private static final int NATIVE = 0x0100;
+    private static final int ABSTRACT = 0x0400;
+    private static final int SYNTHETIC = 0x1000;
+
+    /** Name and descriptor: what tells it apart within its class. */
+    public String key() {
+        return name + descriptor;
+    }
+
+    /** Whether its annotations say that it must not run unguarded. Compilers copy annotations to their bridges. */
+    public boolean isTool() {
+        return !isSynthetic()
+                && annotations.stream().anyMatch(annotation -> ToolAnnotations.protects(annotation.descriptor()));
+    }
+
+    /** Whether a subclass can override it. */
+    public boolean isOverridable() {
+        return (access & (PRIVATE | STATIC)) == 0 && name.charAt(0) != '<';
+    }
+
+    /** Whether it is static. */
+    public boolean isStatic() {
+        return (access & STATIC) != 0;
+    }
+
+    /** Whether it is private. */
+    public boolean isPrivate() {
+        return (access & PRIVATE) != 0;
+    }
+
+    /** Whether its body is outside the JVM. */
+    public boolean isNative() {
+        return (access & NATIVE) != 0;
+    }
+
+    /** Whether it has no body. */
+    public boolean isAbstract() {
+        return (access & ABSTRACT) != 0;
+    }
+
+    /** Whether a compiler made it to forward calls to a method of another descriptor. */
+    public boolean isBridge() {
+        return (access & BRIDGE) != 0;
+    }
+
+    /** Whether no source declares it. */
+    public boolean isSynthetic() {
+        return (access & SYNTHETIC) != 0;
+    }
+
+    /** Number of parameters. */
+    public int arity() {
+        return Descriptors.parameters(descriptor).size();
+    }
+}

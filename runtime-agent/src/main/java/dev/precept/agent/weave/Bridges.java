@@ -1,0 +1,126 @@
+package dev.precept.agent.weave;
+
+import dev.precept.agent.scan.ClassFile;
+import dev.precept.agent.scan.Descriptors;
+import dev.precept.agent.scan.MethodInfo;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a bridge does nothing but hand its arguments to a method that is guarded or refuses by itself: one of this class
+ * under another descriptor, or the very tool of the super class. Whoever only claims to be a bridge is refused.
+ */
+final class Bridges {
+
+    private Bridges() {}
+
+    static boolean forwards(byte[] bytes, ClassFile file, MethodInfo bridge) {
+        Body body = new Body(file, bridge);
+        new ClassReader(bytes)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public @Nullable MethodVisitor visitMethod(
+                                    int access,
+                                    String name,
+                                    String descriptor,
+                                    @Nullable String signature,
+                                    String @Nullable [] exceptions) {
+                                return bridge.key().equals(name + descriptor) ? body : null;
+                            }
+                        },
+                        ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return body.onlyForwards();
+    }
+
+    /** Counts the calls to guarded methods, and everything that is neither such a call nor the passing of an argument. */
+    private static final class Body extends MethodVisitor {
+        private final ClassFile file;
+        private final MethodInfo bridge;
+        private int calls;
+        private int others;
+
+        Body(ClassFile file, MethodInfo bridge) {
+            super(Opcodes.ASM9);
+            this.file = file;
+            this.bridge = bridge;
+        }
+
+        boolean onlyForwards() {
+            return calls == 1 && others == 0;
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (name.equals(bridge.name()) && (isOwn(owner, descriptor) || isSuper(opcode, owner, descriptor))) {
+                calls++;
+            } else {
+                others++;
+            }
+        }
+
+        private boolean isOwn(String owner, String descriptor) {
+            return owner.equals(file.name())
+                    && !descriptor.equals(bridge.descriptor())
+                    && Descriptors.parameters(descriptor).size() == bridge.arity()
+                    && file.method(bridge.name() + descriptor).isPresent();
+        }
+
+        private boolean isSuper(int opcode, String owner, String descriptor) {
+            return opcode == Opcodes.INVOKESPECIAL
+                    && !owner.equals(file.name())
+                    && descriptor.equals(bridge.descriptor());
+        }
+
+        @Override
+        public void visitVarInsn(int opcode, int slot) {
+            if (opcode > Opcodes.ALOAD) {
+                others++;
+            }
+        }
+
+        @Override
+        public void visitTypeInsn(int opcode, String type) {
+            if (opcode != Opcodes.CHECKCAST) {
+                others++;
+            }
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode < Opcodes.IRETURN || opcode > Opcodes.RETURN) {
+                others++;
+            }
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            others++;
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            others++;
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label label) {
+            others++;
+        }
+
+        @Override
+        public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
+            others++;
+        }
+
+        @Override
+        public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
+            others++;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.precept.agent.weave;
+
+import dev.precept.agent.bind.Plan;
+import dev.precept.agent.bind.Planner;
+import dev.precept.agent.ledger.Fault;
+import dev.precept.agent.ledger.FaultCode;
+import dev.precept.agent.ledger.Ledger;
+import dev.precept.agent.scan.Ancestry;
+import dev.precept.agent.scan.ClassFile;
+import dev.precept.agent.scan.ClassOutline;
+import dev.precept.agent.scan.IgnoreRules;
+import dev.precept.agent.scan.Inherited;
+import dev.precept.agent.scan.Resources;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees every class before the JVM does, the cheapest question first: by loader and name, by a look at the constant pool and
+ * the classes above, and only then in earnest. The JVM lets a class in unchanged when a transformer throws; so nothing is
+ * thrown here, and whatever fails ends in a refusal.
+ */
+public final class GuardTransformer implements ClassFileTransformer {
+
+    private static final String RUNTIME = "dev/precept/runtime/guard/GuardFaults";
+    private static final String RUNTIME_MODULE = "dev.precept.runtime";
+
+    private final Set<String> indexedClasses;
+    private final Ancestry ancestry;
+    private final Planner planner;
+    private final Weaving weaving;
+    private final Adapters adapters;
+    private final Ledger ledger;
+    private final Consumer<Fault> lastResort;
+
+    /**
+     * A transformer.
+     *
+     * @param indexed tools of the index, as {@code binary class name#name and descriptor}
+     * @param lastResort called before a class is made unloadable, since not even a refusal could be woven into it; may stop
+     *     the JVM
+     */
+    public GuardTransformer(Set<String> indexed, Adapters adapters, Ledger ledger, Consumer<Fault> lastResort) {
+        this(indexed, adapters, ledger, lastResort, new ClassWeaver());
+    }
+
+    GuardTransformer(
+            Set<String> indexed, Adapters adapters, Ledger ledger, Consumer<Fault> lastResort, Weaving weaving) {
+        this.indexedClasses = indexed.stream()
+                .map(tool -> tool.substring(0, tool.indexOf('#')).replace('.', '/'))
+                .collect(Collectors.toUnmodifiableSet());
+        this.ancestry = new Ancestry(indexed::contains);
+        this.planner = new Planner(indexed::contains);
+        this.weaving = weaving;
+        this.adapters = adapters;
+        this.ledger = ledger;
+        this.lastResort = lastResort;
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable Module module,
+            @Nullable ClassLoader loader,
+            @Nullable String className,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] bytes) {
+        if (loader == null || IgnoreRules.ignores(loader, className)) {
+            return null;
+        }
+        try {
+            if (className != null && adapters.concerns(className)) {
+                return adapters.weave(loader, className, bytes);
+            }
+            return guard(loader, module, bytes);
+        } catch (Throwable failure) {
+            return unloadable(className == null ? "a class without a name" : className.replace('/', '.'), failure);
+        }
+    }
+
+    private byte @Nullable [] guard(ClassLoader loader, @Nullable Module module, byte[] bytes) {
+        ClassOutline outline = ClassOutline.of(bytes);
+        Inherited above = ancestry.above(loader, outline);
+        if (!outline.mentionsContract() && above.isEmpty() && !indexedClasses.contains(outline.name())) {
+            ancestry.remember(loader, outline, null, above);
+            return null;
+        }
+        ClassFile file = ClassFile.read(bytes);
+        ancestry.remember(loader, outline, file, above);
+        boolean withRuntime = seesRuntime(loader, module);
+        try {
+            Plan plan = planner.plan(
+                    loader, file, above, ancestry.anyTool(), bridge -> Bridges.forwards(bytes, file, bridge));
+            return carryOut(plan, bytes, withRuntime);
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            String why = "the weaver failed on its class (" + failure + ')';
+            Plan refusal = planner.refuseAll(file, above, ancestry.anyTool(), why);
+            if (refusal.isEmpty()) {
+                throw failure;
+            }
+            return carryOut(refusal, bytes, withRuntime);
+        }
+    }
+
+    private byte @Nullable [] carryOut(Plan plan, byte[] bytes, boolean withRuntime) {
+        if (plan.isEmpty()) {
+            return null;
+        }
+        byte[] woven = weaving.weave(bytes, plan, withRuntime);
+        String owner = plan.owner().replace('/', '.') + '#';
+        plan.guarded().keySet().forEach(key -> ledger.woven(owner + key));
+        plan.refused().forEach((key, refused) -> ledger.refused(owner + key, refused.fault()));
+        plan.borrowed()
+                .forEach(added ->
+                        ledger.refused(owner + added.key(), added.refused().fault()));
+        return woven;
+    }
+
+    private byte[] unloadable(String className, Throwable failure) {
+        Fault fault = new Fault(
+                FaultCode.WEAVING_FAILED,
+                "it could neither be guarded nor be made to refuse (" + failure + ')',
+                className);
+        lastResort.accept(fault);
+        ledger.refused(className, fault);
+        return UnloadableClass.BYTES;
+    }
+
+    /** Whether a refusing method can call the runtime: its loader has to find it, and its module has to read it. */
+    private static boolean seesRuntime(ClassLoader loader, @Nullable Module module) {
+        if (Resources.classFile(loader, RUNTIME) == null) {
+            return false;
+        }
+        if (module == null || !module.isNamed()) {
+            return true;
+        }
+        return module.canRead(loader.getUnnamedModule())
+                || (module.getLayer() != null
+                        && module.getLayer()
+                                .findModule(RUNTIME_MODULE)
+                                .filter(module::canRead)
+                                .isPresent());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.precept.agent.weave;
+
+import java.util.List;
+import net.bytebuddy.jar.asm.AnnotationVisitor;
+import net.bytebuddy.jar.asm.ClassVisitor;
+
+/** The annotation by which the runtime sees at registration that a class was woven. */
+final class WovenMark {
+
+    static final String DESCRIPTOR = "Ldev/precept/runtime/guard/Woven;";
+
+    private WovenMark() {}
+
+    static void put(ClassVisitor out, List<String> tools, List<String> refused, String hash) {
+        AnnotationVisitor mark = out.visitAnnotation(DESCRIPTOR, true);
+        names(mark, "tools", tools);
+        names(mark, "refused", refused);
+        mark.visit("hash", hash);
+        mark.visitEnd();
+    }
+
+    private static void names(AnnotationVisitor mark, String member, List<String> names) {
+        AnnotationVisitor array = mark.visitArray(member);
+        names.forEach(name -> array.visit("", name));
+        array.visitEnd();
+    }
+}
