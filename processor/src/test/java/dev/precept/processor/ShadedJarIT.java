@@ -22,8 +22,7 @@ class ShadedJarIT {
 
     @Test
     void writesAGuardWithoutAWordToSay() throws Exception {
-        Result result = javac(Fixture.HEAD
-                + """
+        Result result = javac(Fixture.HEAD + """
                 public class RefundTools {
                     @Fact int age(String orderId) { return 1; }
                     @Tool @Effect(IRREVERSIBLE)
@@ -35,13 +34,13 @@ class ShadedJarIT {
 
         assertThat(result).isEqualTo(new Result(0, ""));
         assertThat(folder.resolve("out/shop/RefundToolsPreceptGuard.class")).exists();
-        assertThat(folder.resolve("out/META-INF/precept/tools/shop.RefundTools")).exists();
+        assertThat(folder.resolve("out/META-INF/precept/tools/shop.RefundTools"))
+                .exists();
     }
 
     @Test
     void pointsAtTheFaultOfARepeatedRule() throws Exception {
-        Result result = javac(Fixture.HEAD
-                + """
+        Result result = javac(Fixture.HEAD + """
                 public class RefundTools {
                     @Tool @Effect(IRREVERSIBLE)
                     @Invariant(rule = "Positive", require = "amount > 0")
@@ -52,7 +51,11 @@ class ShadedJarIT {
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.output())
-                .contains("RefundTools.java:15: error: [PRE-0202] ", "    amont <= 500\n    ^^^^^\n", "\"amount\"", "1 error");
+                .contains(
+                        "RefundTools.java:15: error: [PRE-0202] ",
+                        "    amont <= 500\n    ^^^^^\n",
+                        "\"amount\"",
+                        "1 error");
     }
 
     @Test
@@ -62,8 +65,7 @@ class ShadedJarIT {
                 adk.resolve("Annotations.java"),
                 "package com.google.adk.tools; public class Annotations { public @interface Schema { String name() default \"\"; } }");
 
-        Result result = javac(Fixture.HEAD
-                + """
+        Result result = javac(Fixture.HEAD + """
                 public class RefundTools {
                     @com.google.adk.tools.Annotations.Schema(name = "refund")
                     public void issueRefund(BigDecimal amount) {}
@@ -103,14 +105,18 @@ class ShadedJarIT {
                 "-processorpath",
                 JAR.toString(),
                 "-classpath",
-                System.getProperty("annotations.path") + java.io.File.pathSeparator + System.getProperty("runtime.path"),
+                System.getProperty("annotations.path")
+                        + java.io.File.pathSeparator
+                        + System.getProperty("runtime.path"),
                 "-sourcepath",
                 folder.toString(),
                 "-d",
                 out.toString(),
                 file.toString()));
         try (Stream<Path> others = Files.walk(folder)) {
-            others.filter(path -> path.endsWith("Annotations.java")).map(Path::toString).forEach(command::add);
+            others.filter(path -> path.endsWith("Annotations.java"))
+                    .map(Path::toString)
+                    .forEach(command::add);
         }
         Process javac = new ProcessBuilder(command)
                 .redirectErrorStream(true)

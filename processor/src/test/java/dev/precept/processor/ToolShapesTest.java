@@ -207,6 +207,39 @@ class ToolShapesTest {
     }
 
     @Test
+    void withParametersNamedLikeTheGuardsConstants() {
+        Compiled compiled = tools(
+                "",
+                "@Tool @Effect(READ_ONLY) @Invariant(rule = \"Some\", require = \"size(FIND_GATE) > 0\")"
+                        + " public void find(String FIND_GATE, int ENFORCER_0) {}");
+
+        assertThat(enter(compiled)).hasSize(3);
+    }
+
+    @Test
+    void withFactsOfAGenericClass() {
+        Compiled compiled = tools("<T extends CharSequence>", """
+                @Fact List<T> all(T id, T[] others) { return List.of(id); }
+                @Fact static <X extends Number> int count(String id) { return 1; }
+                @Tool @Effect(READ_ONLY)
+                @Invariant(rule = "Some", require = "size(all(id, others)) > 0", ensure = "size(all) > 0")
+                public <U extends T> T find(U id, T[] others) { return id; }
+                """.replace("<X extends Number> ", ""));
+
+        assertThat(enter(compiled))
+                .containsExactly("shop.Tools", "java.lang.CharSequence", "[Ljava.lang.CharSequence;");
+    }
+
+    @Test
+    void asAStaticMethodWithAFactOfItsInterface() {
+        Compiled compiled = sources(
+                "public interface Tools { @Fact static int age(String id) { return 1; } @Tool"
+                        + " @Effect(READ_ONLY) @Invariant(rule = \"Young\", require = \"age < 3\") static void find(String id) {} }");
+
+        assertThat(enter(compiled)).containsExactly("java.lang.String");
+    }
+
+    @Test
     void withDollarsInItsNames() {
         Compiled compiled = sources("public class My$Tools { " + READ + "public void find$it(String $id) {} }");
 

@@ -12,13 +12,16 @@ import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.ClassOutline;
 import dev.precept.agent.scan.IgnoreRules;
 import dev.precept.agent.scan.Inherited;
+import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Resources;
 import dev.precept.agent.weave.Adapters;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What can be known before the application starts: whether all tools that the flat class path promises can be guarded, and
@@ -27,13 +30,23 @@ import java.util.TreeSet;
  */
 final class BootChecks {
 
+    /** Whether a bridge only forwards is seen when its class is loaded. */
+    private static final Predicate<MethodInfo> ANY = new Predicate<>() {
+        @Override
+        public boolean test(MethodInfo bridge) {
+            return true;
+        }
+    };
+
     private final ToolIndex index;
+    private final Set<String> tools;
     private final AgentOptions options;
     private final Instrumentation instrumentation;
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
 
     BootChecks(ToolIndex index, AgentOptions options, Instrumentation instrumentation) {
         this.index = index;
+        this.tools = index.keys();
         this.options = options;
         this.instrumentation = instrumentation;
     }
@@ -41,8 +54,12 @@ final class BootChecks {
     /** All that is wrong; one fault for a class with many tools and one cause. */
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        index.problems().forEach((place, what) -> faults.add(new Fault(FaultCode.INDEX, "the index " + what, place)));
-        index.entries().values().forEach(entry -> faults.addAll(check(entry)));
+        for (Map.Entry<String, String> problem : index.problems().entrySet()) {
+            faults.add(new Fault(FaultCode.INDEX, "the index " + problem.getValue(), problem.getKey()));
+        }
+        for (IndexEntry entry : index.entries().values()) {
+            faults.addAll(check(entry));
+        }
         faults.addAll(loadedEarlier());
         if (!options.requiredAdapters().isEmpty()) {
             faults.addAll(Adapters.missing(options.requiredAdapters(), loader));
@@ -57,12 +74,10 @@ final class BootChecks {
                     new Fault(FaultCode.TOOL_MISSING, "the index names a class that is not there", entry.toolClass()));
         }
         ClassFile file = ClassFile.read(bytes);
-        Set<String> keys = index.keys();
-        Plan plan =
-                new Planner(keys::contains).plan(loader, file, new Inherited(Set.of(), true), Set.of(), bridge -> true);
+        Plan plan = new Planner(tools).plan(loader, file, new Inherited(Set.of(), true), Set.of(), ANY);
         List<Fault> faults = new ArrayList<>();
         for (IndexEntry.IndexedTool tool : entry.tools()) {
-            if (file.method(tool.key()).isEmpty()) {
+            if (file.method(tool.key()) == null) {
                 String what = "the index names a method that is not there: " + tool.key();
                 faults.add(new Fault(FaultCode.TOOL_MISSING, what, entry.toolClass()));
             }
@@ -78,7 +93,7 @@ final class BootChecks {
 
     /** Classes of the application that another agent has loaded already: they never pass the transformer. */
     private List<Fault> loadedEarlier() {
-        Ancestry ancestry = new Ancestry(index.keys()::contains);
+        Ancestry ancestry = new Ancestry(tools);
         List<Fault> faults = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             String name = loaded.getName();

@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agent's entry. It must not touch a class of the application, keep state, start a thread or use a logger; and nothing
  * may escape from here, since the JVM would end with an assertion text of its own instead of ours.
+ *
+ * <p>What runs at every start is written without lambdas and streams: the first ones cost a cold JVM about 0.1 s.
  */
 public final class Premain {
-
-    /** The exit code of a JVM that is not started: a configuration error, after {@code sysexits.h}. */
-    private static final int CONFIGURATION_ERROR = 78;
 
     private Premain() {}
 
@@ -30,10 +29,10 @@ public final class Premain {
         try {
             start(argument, instrumentation);
         } catch (FaultException refused) {
-            halt(refused.faults());
+            LastResort.stop(refused.faults());
         } catch (Throwable failure) {
             String what = "the agent failed while it started (" + failure + ')';
-            halt(List.of(new Fault(FaultCode.AGENT, what, "-javaagent")));
+            LastResort.stop(List.of(new Fault(FaultCode.AGENT, what, "-javaagent")));
         }
     }
 
@@ -42,33 +41,21 @@ public final class Premain {
         Ledger ledger = new Ledger(System.err);
         ToolIndex index =
                 ToolIndex.read(System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
-        boolean halts = options.failurePolicy() == FailurePolicy.HALT;
+        LastResort lastResort = new LastResort(options.failurePolicy() == FailurePolicy.HALT);
         List<Fault> faults = new BootChecks(index, options, instrumentation).faults();
-        if (halts && !faults.isEmpty()) {
+        if (lastResort.halts() && !faults.isEmpty()) {
             throw new FaultException(faults);
         }
-        faults.forEach(fault -> ledger.say(fault.line()));
+        for (Fault fault : faults) {
+            ledger.say(fault.line());
+        }
         ledger.expect(index.keys());
-        Adapters adapters = new Adapters(options.requiredAdapters(), ledger, fault -> lastResort(fault, halts));
-        instrumentation.addTransformer(
-                new GuardTransformer(index.keys(), adapters, ledger, fault -> lastResort(fault, halts)), false);
+        Adapters adapters = new Adapters(options.requiredAdapters(), ledger, lastResort);
+        instrumentation.addTransformer(new GuardTransformer(index.keys(), adapters, ledger, lastResort), false);
         if (!options.quiet()) {
             String version = Premain.class.getPackage().getImplementationVersion();
             ledger.say("agent " + (version == null ? "" : version) + ": "
                     + index.entries().size() + " tool classes, " + index.tools() + " tools expected");
         }
-    }
-
-    private static void lastResort(Fault fault, boolean halts) {
-        if (halts) {
-            halt(List.of(fault));
-        }
-    }
-
-    private static void halt(List<Fault> faults) {
-        faults.forEach(fault -> System.err.println("[precept] " + fault.paragraph()));
-        System.err.println("[precept] The JVM is stopped, so that no tool runs unguarded.");
-        System.err.flush();
-        Runtime.getRuntime().halt(CONFIGURATION_ERROR);
     }
 }

@@ -23,6 +23,8 @@ public final class Checks {
 
     private final List<RulesCheck> onRules;
     private final List<ToolsCheck> onTools;
+    private final ToolsCheck guardable;
+    private final List<ToolsCheck> onClauses;
     private final List<AgentCheck> onAgents;
     private final StrayContractCheck strays;
     private final OverrideCheck overrides;
@@ -43,12 +45,11 @@ public final class Checks {
         onTools = List.of(
                 new RuntimeCheck(elements),
                 new ContractCheck(),
-                new GuardableCheck(reach),
                 new RuleIdCheck(),
                 new EnforcerCheck(reach, elements),
-                new LateResultCheck(async),
-                new FactCheck(facts),
-                new ClauseCheck(facts));
+                new LateResultCheck(async));
+        guardable = new GuardableCheck(reach);
+        onClauses = List.of(new FactCheck(facts), new ClauseCheck(facts));
         onAgents = List.of(
                 new AgentTextCheck(),
                 new OpenFailureCheck(),
@@ -76,6 +77,12 @@ public final class Checks {
             }
         }
         onTools.forEach(check -> findings.addAll(check.check(guarded)));
+        List<Finding> unguardable = guardable.check(guarded);
+        findings.addAll(unguardable);
+        if (unguardable.isEmpty()) {
+            // A type that the guard cannot name would be at fault a second time in the clauses.
+            onClauses.forEach(check -> findings.addAll(check.check(guarded)));
+        }
         return findings;
     }
 

@@ -120,7 +120,15 @@ final class GuardWriter {
     /** A guard repeats the types of its tools, whatever the compiler thinks of them. */
     private static AnnotationSpec suppressions() {
         return AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S, $S, $S, $S, $S}", "NullAway", "cast", "deprecation", "rawtypes", "removal", "unchecked")
+                .addMember(
+                        "value",
+                        "{$S, $S, $S, $S, $S, $S}",
+                        "NullAway",
+                        "cast",
+                        "deprecation",
+                        "rawtypes",
+                        "removal",
+                        "unchecked")
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import dev.precept.processor.model.ToolMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -38,7 +39,7 @@ record Signature(
         for (Parameter parameter : tool.parameters()) {
             parameters.put(
                     parameter.name(),
-                    ParameterSpec.builder(TypeName.get(parameter.type()), names.newName(parameter.name()))
+                    ParameterSpec.builder(TypeName.get(parameter.type()), names.newName(localName(parameter)))
                             .build());
         }
         return new Signature(
@@ -66,5 +67,11 @@ record Signature(
     /** The tool's parameters under names that no local variable of the guard has. */
     List<ParameterSpec> arguments() {
         return List.copyOf(parameters.values());
+    }
+
+    /** A parameter that is written like a constant could hide one of the guard's. */
+    private static String localName(Parameter parameter) {
+        String name = parameter.name();
+        return name.equals(name.toUpperCase(Locale.ROOT)) ? name + '_' : name;
     }
 }

@@ -8,12 +8,11 @@ import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Resources;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +48,7 @@ record Binding(
                                         "its guard " + name.replace('/', '.') + " is missing"));
             }
             ClassFile guard = ClassFile.read(bytes);
-            BoundGuard bound = BoundGuard.of(guard).orElse(null);
+            BoundGuard bound = BoundGuard.of(guard);
             Found found = bound == null
                     ? new Found(FaultCode.GUARD_DIFFERS, "its guard names no contract")
                     : disagreement(tool, hash, guard, bound, index);
@@ -57,7 +56,9 @@ record Binding(
                 return without(name, hash, tool, Objects.requireNonNull(found));
             }
             Map<String, BoundGuard.BoundTool> tools = new LinkedHashMap<>();
-            bound.tools().forEach(each -> tools.put(each.key(), each));
+            for (BoundGuard.BoundTool each : bound.tools()) {
+                tools.put(each.key(), each);
+            }
             return new Binding(name, hash, tools, null);
         } catch (UnreadableIndexException unreadable) {
             return without(
@@ -86,13 +87,15 @@ record Binding(
         if (!bound.hash().equals(hash)) {
             return new Found(FaultCode.GUARD_DIFFERS, "its guard was made from another version of its contract");
         }
-        Set<String> judged =
-                bound.tools().stream().map(BoundGuard.BoundTool::key).collect(Collectors.toSet());
+        Set<String> judged = new HashSet<>();
+        for (BoundGuard.BoundTool each : bound.tools()) {
+            judged.add(each.key());
+        }
         if (index != null && !agrees(index, hash, guard, judged)) {
             return new Found(FaultCode.GUARD_DIFFERS, "the index was made from another version of its contract");
         }
         for (BoundGuard.BoundTool each : bound.tools()) {
-            MethodInfo method = tool.method(each.key()).orElse(null);
+            MethodInfo method = tool.method(each.key());
             if (method == null) {
                 return new Found(
                         FaultCode.TOOL_MISSING, "its guard judges " + each.key() + ", which it does not declare");
@@ -107,8 +110,10 @@ record Binding(
     }
 
     private static boolean agrees(IndexEntry index, String hash, ClassFile guard, Set<String> judged) {
-        Set<String> listed = new LinkedHashSet<>();
-        index.tools().forEach(each -> listed.add(each.key()));
+        Set<String> listed = new HashSet<>();
+        for (IndexEntry.IndexedTool each : index.tools()) {
+            listed.add(each.key());
+        }
         return index.hash().equals(hash) && index.guard().equals(guard.binaryName()) && listed.equals(judged);
     }
 
@@ -118,7 +123,7 @@ record Binding(
         keys.put(wanted.leave(), wanted.leaveDescriptor());
         keys.put(wanted.failed(), wanted.failedDescriptor());
         for (Map.Entry<String, String> key : keys.entrySet()) {
-            MethodInfo found = guard.method(key.getKey() + key.getValue()).orElse(null);
+            MethodInfo found = guard.method(key.getKey() + key.getValue());
             if (found == null || !found.isStatic() || found.isPrivate()) {
                 return key.getKey() + key.getValue();
             }

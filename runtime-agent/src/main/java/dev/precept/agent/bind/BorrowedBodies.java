@@ -7,9 +7,9 @@ import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Resources;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +27,15 @@ final class BorrowedBodies {
         if (file.isInterface() || above.tools().isEmpty()) {
             return List.of();
         }
-        Set<String> withBody = above.tools().stream()
-                .filter(Inherited.Tool::hasBody)
-                .map(Inherited.Tool::key)
-                .collect(Collectors.toSet());
+        Set<String> withBody = new HashSet<>();
+        for (Inherited.Tool tool : above.tools()) {
+            if (tool.hasBody()) {
+                withBody.add(tool.key());
+            }
+        }
         List<Plan.Borrowed> borrowed = new ArrayList<>();
         for (Inherited.Tool tool : above.tools()) {
-            if (!withBody.contains(tool.key()) && file.method(tool.key()).isEmpty()) {
+            if (!withBody.contains(tool.key()) && file.method(tool.key()) == null) {
                 MethodInfo body = bodyAbove(loader, file, tool.key());
                 if (body != null) {
                     borrowed.add(refusing(file, tool, body));
@@ -51,7 +53,7 @@ final class BorrowedBodies {
                 return null;
             }
             ClassFile parent = ClassFile.read(bytes);
-            MethodInfo body = parent.method(key).orElse(null);
+            MethodInfo body = parent.method(key);
             if (body != null && body.isOverridable()) {
                 return body.isAbstract() ? null : body;
             }

@@ -2,9 +2,10 @@ package dev.precept.agent.bind;
 
 import dev.precept.agent.scan.Annotation;
 import dev.precept.agent.scan.ClassFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a guard class says it was made from.
@@ -21,14 +22,21 @@ record BoundGuard(long format, String toolClass, String hash, List<BoundTool> to
 
     private static final String BOUND = "Ldev/precept/runtime/guard/BoundContract;";
 
-    /** Reads it off the guard; empty when the class is no guard. */
-    static Optional<BoundGuard> of(ClassFile guard) {
-        return guard.annotation(BOUND)
-                .map(bound -> new BoundGuard(
-                        bound.number("format", 0),
-                        Objects.requireNonNullElse(bound.text("toolClass"), ""),
-                        Objects.requireNonNullElse(bound.text("hash"), ""),
-                        bound.nested("tools").stream().map(BoundTool::of).toList()));
+    /** Reads it off the guard; null when the class is no guard. */
+    static @Nullable BoundGuard of(ClassFile guard) {
+        Annotation bound = guard.annotation(BOUND);
+        if (bound == null) {
+            return null;
+        }
+        List<BoundTool> tools = new ArrayList<>();
+        for (Annotation tool : bound.nested("tools")) {
+            tools.add(BoundTool.of(tool));
+        }
+        return new BoundGuard(
+                bound.number("format", 0),
+                Objects.requireNonNullElse(bound.text("toolClass"), ""),
+                Objects.requireNonNullElse(bound.text("hash"), ""),
+                tools);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The hash of what a tool class says about itself. The processor computes the same from the source; a guard that was left
@@ -53,7 +52,8 @@ public final class ContractHash {
         for (Annotation annotation : annotations) {
             if (ToolAnnotations.isVocabulary(annotation.descriptor())) {
                 for (Annotation single : flat(annotation)) {
-                    int index = Objects.requireNonNull(seen.merge(single.descriptor(), 1, Integer::sum)) - 1;
+                    int index = seen.getOrDefault(single.descriptor(), 0);
+                    seen.put(single.descriptor(), index + 1);
                     lines.add(subject + '[' + index + "] " + HashText.of(single));
                 }
             } else if (ToolAnnotations.isTool(annotation.descriptor()) && !subject.equals("class")) {

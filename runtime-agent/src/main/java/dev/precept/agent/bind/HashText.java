@@ -1,8 +1,8 @@
 package dev.precept.agent.bind;
 
 import dev.precept.agent.scan.Annotation;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.StringJoiner;
 
 /** Annotations as text, the same for the same meaning, whoever writes it: the processor from source, the agent from bytes. */
 final class HashText {
@@ -10,9 +10,11 @@ final class HashText {
     private HashText() {}
 
     static String of(Annotation annotation) {
-        return annotation.values().entrySet().stream()
-                .map(value -> value.getKey() + '=' + of(value.getValue()))
-                .collect(Collectors.joining(",", '@' + annotation.binaryName() + '(', ")"));
+        StringJoiner text = new StringJoiner(",", '@' + annotation.binaryName() + '(', ")");
+        for (Map.Entry<String, Annotation.Value> value : annotation.values().entrySet()) {
+            text.add(value.getKey() + '=' + of(value.getValue()));
+        }
+        return text.toString();
     }
 
     private static String of(Annotation.Value value) {
@@ -34,8 +36,11 @@ final class HashText {
         if (value instanceof Annotation.Nested nested) {
             return of(nested.annotation());
         }
-        List<Annotation.Value> values = ((Annotation.Many) value).values();
-        return values.stream().map(HashText::of).collect(Collectors.joining(",", "[", "]"));
+        StringJoiner text = new StringJoiner(",", "[", "]");
+        for (Annotation.Value each : ((Annotation.Many) value).values()) {
+            text.add(of(each));
+        }
+        return text.toString();
     }
 
     private static String binary(String descriptor) {

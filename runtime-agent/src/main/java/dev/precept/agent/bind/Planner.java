@@ -27,14 +27,14 @@ public final class Planner {
 
     private static final String WOVEN = "Ldev/precept/runtime/guard/Woven;";
 
-    private final Predicate<String> indexed;
+    private final Set<String> indexed;
 
     /**
      * A planner.
      *
-     * @param indexed whether a method ({@code binary class name#key}) is a tool by the index alone
+     * @param indexed the tools of the index, as {@code binary class name#name and descriptor}
      */
-    public Planner(Predicate<String> indexed) {
+    public Planner(Set<String> indexed) {
         this.indexed = indexed;
     }
 
@@ -51,10 +51,9 @@ public final class Planner {
             Inherited above,
             Set<String> anyTool,
             Predicate<MethodInfo> forwards) {
-        Map<MethodInfo, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
+        Map<String, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
         List<Plan.Borrowed> borrowed = BorrowedBodies.in(loader, file, above);
-        boolean concerned = !overrides.isEmpty() || file.methods().stream().anyMatch(method -> isTool(file, method));
-        if (!concerned) {
+        if (overrides.isEmpty() && !hasTool(file)) {
             return new Plan(file.name(), "", "", Map.of(), List.of(), Map.of(), borrowed);
         }
         Binding binding = Binding.of(loader, file);
@@ -63,7 +62,7 @@ public final class Planner {
         Map<String, Plan.Refused> refused = new LinkedHashMap<>();
         for (MethodInfo method : file.methods()) {
             BoundGuard.BoundTool bound = binding.tools().get(method.key());
-            Inherited.Tool overridden = overrides.get(method);
+            Inherited.Tool overridden = overrides.get(method.key());
             boolean protect = bound != null || overridden != null || isTool(file, method);
             if (!protect || method.isAbstract()) {
                 continue;
@@ -84,16 +83,16 @@ public final class Planner {
             }
         }
         // A bridge to a refusing method refuses, too, and must not be told to anybody as guarded.
-        forwarding.removeIf(bridge -> !refused.isEmpty());
-        return new Plan(file.name(), binding.guard(), binding.hash(), guarded, forwarding, refused, borrowed);
+        List<String> told = refused.isEmpty() ? forwarding : List.of();
+        return new Plan(file.name(), binding.guard(), binding.hash(), guarded, told, refused, borrowed);
     }
 
     /** The plan when planning or weaving failed: everything that must not run unguarded refuses. */
     public Plan refuseAll(ClassFile file, Inherited above, Set<String> anyTool, String why) {
-        Map<MethodInfo, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
+        Map<String, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
         Map<String, Plan.Refused> refused = new LinkedHashMap<>();
         for (MethodInfo method : file.methods()) {
-            if (!method.isAbstract() && (overrides.containsKey(method) || isTool(file, method))) {
+            if (!method.isAbstract() && (overrides.containsKey(method.key()) || isTool(file, method))) {
                 Fault fault = new Fault(FaultCode.WEAVING_FAILED, why, where(file, method));
                 refused.put(method.key(), new Plan.Refused(name(method, null), fault));
             }
@@ -129,14 +128,23 @@ public final class Planner {
         if (method.isNative()) {
             return new Fault(FaultCode.NOT_WEAVABLE, "it is native", where);
         }
-        if (file.annotation(WOVEN).isPresent()) {
+        if (file.annotation(WOVEN) != null) {
             return new Fault(FaultCode.NOT_WEAVABLE, "something else has woven its class already", where);
         }
         return null;
     }
 
+    private boolean hasTool(ClassFile file) {
+        for (MethodInfo method : file.methods()) {
+            if (isTool(file, method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isTool(ClassFile file, MethodInfo method) {
-        return method.isTool() || indexed.test(file.binaryName() + '#' + method.key());
+        return method.isTool() || indexed.contains(file.binaryName() + '#' + method.key());
     }
 
     private static String name(MethodInfo method, BoundGuard.@Nullable BoundTool bound) {

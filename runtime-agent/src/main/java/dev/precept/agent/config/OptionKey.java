@@ -1,8 +1,8 @@
 package dev.precept.agent.config;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The options that there are. */
 enum OptionKey {
@@ -28,11 +28,20 @@ enum OptionKey {
         return takes;
     }
 
-    static Optional<OptionKey> named(String key) {
-        return Arrays.stream(values()).filter(option -> option.key.equals(key)).findFirst();
+    static @Nullable OptionKey named(String key) {
+        for (OptionKey option : values()) {
+            if (option.key.equals(key)) {
+                return option;
+            }
+        }
+        return null;
     }
 
     static List<String> keys() {
-        return Arrays.stream(values()).map(OptionKey::key).toList();
+        List<String> keys = new ArrayList<>();
+        for (OptionKey option : values()) {
+            keys.add(option.key);
+        }
+        return keys;
     }
 }

@@ -3,6 +3,7 @@ package dev.precept.agent.config;
 import dev.precept.agent.ledger.Fault;
 import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.ledger.FaultException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public final class OptionParser {
 
     private static Map<OptionKey, Said> fromFile(String path) {
         Map<OptionKey, Said> said = new LinkedHashMap<>();
-        ConfigFile.read(Path.of(path)).forEach((name, value) -> {
+        ConfigFile.read(path(path)).forEach((name, value) -> {
             OptionKey key = key(name, path);
             if (key == OptionKey.CONFIG) {
                 throw fault("a configuration file cannot name another one", path);
@@ -62,6 +63,14 @@ public final class OptionParser {
             said.put(key, new Said(value, path));
         });
         return said;
+    }
+
+    private static Path path(String path) {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException malformed) {
+            throw fault("the option \"config\" is no path: " + malformed.getReason(), ARGUMENT);
+        }
     }
 
     private AgentOptions options(Map<OptionKey, Said> said) {
@@ -107,11 +116,12 @@ public final class OptionParser {
     }
 
     private static OptionKey key(String name, String where) {
-        return OptionKey.named(name)
-                .orElseThrow(() -> fault(
-                        "there is no option \"" + name + "\"" + NearestName.suggestion(name, OptionKey.keys())
-                                + "; known are " + known(),
-                        where));
+        OptionKey key = OptionKey.named(name);
+        if (key == null) {
+            String suggestion = NearestName.suggestion(name, OptionKey.keys());
+            throw fault("there is no option \"" + name + '"' + suggestion + "; known are " + known(), where);
+        }
+        return key;
     }
 
     private static String known() {

@@ -37,10 +37,10 @@ public final class IndexReader {
     }
 
     static IndexEntry parse(String toolClass, String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        if (lines.isEmpty() || !lines.get(0).equals(VERSION)) {
-            throw new UnreadableIndexException("says \"" + (lines.isEmpty() ? "" : lines.get(0))
-                    + "\" in its first line; this agent reads \"" + VERSION + "\"");
+        List<String> lines = List.of(text.strip().split("\\R+", -1));
+        if (!lines.get(0).equals(VERSION)) {
+            throw new UnreadableIndexException(
+                    "says \"" + lines.get(0) + "\" in its first line; this agent reads \"" + VERSION + "\"");
         }
         String named = word(lines, "tool-class");
         if (!named.equals(toolClass)) {
@@ -62,10 +62,11 @@ public final class IndexReader {
     }
 
     private static String word(List<String> lines, String key) {
-        return lines.stream()
-                .filter(line -> line.startsWith(key + ' '))
-                .map(line -> line.substring(key.length() + 1))
-                .findFirst()
-                .orElseThrow(() -> new UnreadableIndexException("has no line \"" + key + '"'));
+        for (String line : lines) {
+            if (line.startsWith(key + ' ')) {
+                return line.substring(key.length() + 1);
+            }
+        }
+        throw new UnreadableIndexException("has no line \"" + key + '"');
     }
 }

@@ -2,17 +2,18 @@ package dev.precept.agent.index;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -40,14 +41,18 @@ public record ToolIndex(Map<String, IndexEntry> entries, Map<String, String> pro
 
     /** How many tool methods must be guarded. */
     public int tools() {
-        return entries.values().stream().mapToInt(entry -> entry.tools().size()).sum();
+        return keys().size();
     }
 
     /** All tools, as {@code binary class name#name and descriptor}. */
     public Set<String> keys() {
-        return entries.values().stream()
-                .flatMap(entry -> entry.tools().stream().map(tool -> entry.toolClass() + '#' + tool.key()))
-                .collect(Collectors.toSet());
+        Set<String> keys = new HashSet<>();
+        for (IndexEntry entry : entries.values()) {
+            for (IndexEntry.IndexedTool tool : entry.tools()) {
+                keys.add(entry.toolClass() + '#' + tool.key());
+            }
+        }
+        return keys;
     }
 
     private void addFolder(Path folder) throws IOException {
@@ -60,9 +65,12 @@ public record ToolIndex(Map<String, IndexEntry> entries, Map<String, String> pro
             return;
         }
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> listed = Files.list(tools)) {
-            listed.sorted().filter(Files::isRegularFile).forEach(files::add);
+        try (DirectoryStream<Path> listed = Files.newDirectoryStream(tools)) {
+            for (Path file : listed) {
+                files.add(file);
+            }
         }
+        files.sort(null);
         for (Path file : files) {
             add(file.getFileName().toString(), file.toString(), Files.readString(file));
         }
@@ -77,7 +85,7 @@ public record ToolIndex(Map<String, IndexEntry> entries, Map<String, String> pro
             if (marker == null && jar.getEntry(IndexReader.FOLDER) == null) {
                 return;
             }
-            for (ZipEntry file : jar.stream().toList()) {
+            for (ZipEntry file : Collections.list(jar.entries())) {
                 if (file.getName().startsWith(IndexReader.FOLDER) && !file.isDirectory()) {
                     String text = new String(bytes(jar, file), StandardCharsets.UTF_8);
                     add(file.getName().substring(IndexReader.FOLDER.length()), path + "!/" + file.getName(), text);

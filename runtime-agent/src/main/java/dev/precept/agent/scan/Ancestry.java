@@ -1,13 +1,11 @@
 package dev.precept.agent.scan;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ancestry {
 
-    private final Map<ClassLoader, Map<String, Inherited>> exposed = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<ClassLoader, Map<String, Inherited>> exposed = new WeakHashMap<>();
     private final Set<String> anyTool = ConcurrentHashMap.newKeySet();
-    private final Predicate<String> indexed;
+    private final Set<String> indexed;
 
     /**
      * Knows nothing yet.
      *
-     * @param indexed whether a method ({@code binary class name#key}) is a tool by the index alone
+     * @param indexed the tools of the index, as {@code binary class name#name and descriptor}
      */
-    public Ancestry(Predicate<String> indexed) {
+    public Ancestry(Set<String> indexed) {
         this.indexed = indexed;
     }
 
@@ -85,12 +83,20 @@ public final class Ancestry {
     private Inherited exposedBy(ClassFile file, Inherited above) {
         Set<Inherited.Tool> own = new LinkedHashSet<>();
         for (MethodInfo method : file.methods()) {
-            if (method.isOverridable() && (method.isTool() || indexed.test(file.binaryName() + '#' + method.key()))) {
+            if (method.isOverridable()
+                    && (method.isTool() || indexed.contains(file.binaryName() + '#' + method.key()))) {
                 own.add(tool(file, method));
             }
         }
-        Overrides.in(file, above, anyTool).keySet().forEach(method -> own.add(tool(file, method)));
-        own.forEach(tool -> anyTool.add(tool.key()));
+        Set<String> overriding = Overrides.in(file, above, anyTool).keySet();
+        for (MethodInfo method : file.methods()) {
+            if (overriding.contains(method.key())) {
+                own.add(tool(file, method));
+            }
+        }
+        for (Inherited.Tool tool : own) {
+            anyTool.add(tool.key());
+        }
         return above.and(own);
     }
 
@@ -99,7 +105,14 @@ public final class Ancestry {
     }
 
     private Map<String, Inherited> known(ClassLoader loader) {
-        return exposed.computeIfAbsent(loader, fresh -> new ConcurrentHashMap<>());
+        synchronized (exposed) {
+            Map<String, Inherited> classes = exposed.get(loader);
+            if (classes == null) {
+                classes = new ConcurrentHashMap<>();
+                exposed.put(loader, classes);
+            }
+            return classes;
+        }
     }
 
     /** A loader that fails has told us nothing about the class: the same as one that does not find it. */

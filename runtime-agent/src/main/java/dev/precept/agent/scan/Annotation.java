@@ -1,5 +1,6 @@
 package dev.precept.agent.scan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,15 @@ public record Annotation(String descriptor, SortedMap<String, Value> values) {
 
     /** The annotations in an array, in order. */
     public List<Annotation> nested(String name) {
-        return values.get(name) instanceof Many many
-                ? many.values().stream()
-                        .filter(Nested.class::isInstance)
-                        .map(value -> ((Nested) value).annotation())
-                        .toList()
-                : List.of();
+        List<Annotation> nested = new ArrayList<>();
+        if (values.get(name) instanceof Many many) {
+            for (Value value : many.values()) {
+                if (value instanceof Nested found) {
+                    nested.add(found.annotation());
+                }
+            }
+        }
+        return nested;
     }
 
     /** A written value. */

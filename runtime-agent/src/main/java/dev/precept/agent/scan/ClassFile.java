@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +53,24 @@ public record ClassFile(
         return (access & INTERFACE) != 0;
     }
 
-    /** The method of that name and descriptor. */
-    public Optional<MethodInfo> method(String key) {
-        return methods.stream().filter(method -> method.key().equals(key)).findFirst();
+    /** The method of that name and descriptor, or null. */
+    public @Nullable MethodInfo method(String key) {
+        for (MethodInfo method : methods) {
+            if (method.key().equals(key)) {
+                return method;
+            }
+        }
+        return null;
     }
 
-    /** The annotation of that type on the class. */
-    public Optional<Annotation> annotation(String descriptor) {
-        return annotations.stream()
-                .filter(annotation -> annotation.descriptor().equals(descriptor))
-                .findFirst();
+    /** The annotation of that type on the class, or null. */
+    public @Nullable Annotation annotation(String descriptor) {
+        for (Annotation annotation : annotations) {
+            if (annotation.descriptor().equals(descriptor)) {
+                return annotation;
+            }
+        }
+        return null;
     }
 
     private static final class Reader {

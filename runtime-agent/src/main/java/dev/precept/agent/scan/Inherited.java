@@ -2,6 +2,7 @@ package dev.precept.agent.scan;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tools that a class finds above itself.
@@ -26,6 +27,21 @@ public record Inherited(Set<Tool> tools, boolean complete) {
         /** Name and descriptor. */
         public String key() {
             return name + descriptor;
+        }
+
+        // Written out, since the generated ones make a cold JVM spin some forty classes at its start.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Tool tool
+                    && owner.equals(tool.owner)
+                    && key().equals(tool.key())
+                    && hasBody == tool.hasBody;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * owner.hashCode() + key().hashCode();
         }
     }
 

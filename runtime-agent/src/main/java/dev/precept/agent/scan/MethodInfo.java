@@ -26,8 +26,15 @@ public record MethodInfo(int access, String name, String descriptor, List<Annota
 
     /** Whether its annotations say that it must not run unguarded. Compilers copy annotations to their bridges. */
     public boolean isTool() {
-        return !isSynthetic()
-                && annotations.stream().anyMatch(annotation -> ToolAnnotations.protects(annotation.descriptor()));
+        if (isSynthetic()) {
+            return false;
+        }
+        for (Annotation annotation : annotations) {
+            if (ToolAnnotations.protects(annotation.descriptor())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a subclass can override it. */

@@ -3,6 +3,7 @@ package dev.precept.agent.weave;
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.Descriptors;
 import dev.precept.agent.scan.MethodInfo;
+import java.util.function.Predicate;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.Handle;
@@ -15,11 +16,18 @@ import org.jspecify.annotations.Nullable;
  * Whether a bridge does nothing but hand its arguments to a method that is guarded or refuses by itself: one of this class
  * under another descriptor, or the very tool of the super class. Whoever only claims to be a bridge is refused.
  */
-final class Bridges {
+final class Bridges implements Predicate<MethodInfo> {
 
-    private Bridges() {}
+    private final byte[] bytes;
+    private final ClassFile file;
 
-    static boolean forwards(byte[] bytes, ClassFile file, MethodInfo bridge) {
+    Bridges(byte[] bytes, ClassFile file) {
+        this.bytes = bytes;
+        this.file = file;
+    }
+
+    @Override
+    public boolean test(MethodInfo bridge) {
         Body body = new Body(file, bridge);
         new ClassReader(bytes)
                 .accept(
@@ -68,7 +76,7 @@ final class Bridges {
             return owner.equals(file.name())
                     && !descriptor.equals(bridge.descriptor())
                     && Descriptors.parameters(descriptor).size() == bridge.arity()
-                    && file.method(bridge.name() + descriptor).isPresent();
+                    && file.method(bridge.name() + descriptor) != null;
         }
 
         private boolean isSuper(int opcode, String owner, String descriptor) {

@@ -13,9 +13,10 @@ import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.Resources;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,12 @@ public final class GuardTransformer implements ClassFileTransformer {
 
     GuardTransformer(
             Set<String> indexed, Adapters adapters, Ledger ledger, Consumer<Fault> lastResort, Weaving weaving) {
-        this.indexedClasses = indexed.stream()
-                .map(tool -> tool.substring(0, tool.indexOf('#')).replace('.', '/'))
-                .collect(Collectors.toUnmodifiableSet());
-        this.ancestry = new Ancestry(indexed::contains);
-        this.planner = new Planner(indexed::contains);
+        this.indexedClasses = new HashSet<>();
+        for (String tool : indexed) {
+            indexedClasses.add(tool.substring(0, tool.indexOf('#')).replace('.', '/'));
+        }
+        this.ancestry = new Ancestry(indexed);
+        this.planner = new Planner(indexed);
         this.weaving = weaving;
         this.adapters = adapters;
         this.ledger = ledger;
@@ -92,8 +94,7 @@ public final class GuardTransformer implements ClassFileTransformer {
         ancestry.remember(loader, outline, file, above);
         boolean withRuntime = seesRuntime(loader, module);
         try {
-            Plan plan = planner.plan(
-                    loader, file, above, ancestry.anyTool(), bridge -> Bridges.forwards(bytes, file, bridge));
+            Plan plan = planner.plan(loader, file, above, ancestry.anyTool(), new Bridges(bytes, file));
             return carryOut(plan, bytes, withRuntime);
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             String why = "the weaver failed on its class (" + failure + ')';
@@ -111,11 +112,15 @@ public final class GuardTransformer implements ClassFileTransformer {
         }
         byte[] woven = weaving.weave(bytes, plan, withRuntime);
         String owner = plan.owner().replace('/', '.') + '#';
-        plan.guarded().keySet().forEach(key -> ledger.woven(owner + key));
-        plan.refused().forEach((key, refused) -> ledger.refused(owner + key, refused.fault()));
-        plan.borrowed()
-                .forEach(added ->
-                        ledger.refused(owner + added.key(), added.refused().fault()));
+        for (String key : plan.guarded().keySet()) {
+            ledger.woven(owner + key);
+        }
+        for (Map.Entry<String, Plan.Refused> refused : plan.refused().entrySet()) {
+            ledger.refused(owner + refused.getKey(), refused.getValue().fault());
+        }
+        for (Plan.Borrowed added : plan.borrowed()) {
+            ledger.refused(owner + added.key(), added.refused().fault());
+        }
         return woven;
     }
 

@@ -21,7 +21,9 @@ final class WovenMark {
 
     private static void names(AnnotationVisitor mark, String member, List<String> names) {
         AnnotationVisitor array = mark.visitArray(member);
-        names.forEach(name -> array.visit("", name));
+        for (String name : names) {
+            array.visit("", name);
+        }
         array.visitEnd();
     }
 }

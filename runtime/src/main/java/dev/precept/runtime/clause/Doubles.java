@@ -10,7 +10,7 @@ public final class Doubles {
     /**
      * Negative, zero or positive, as {@code a} is less than, equal to or more than {@code b}; the two zeros are equal.
      *
-     * @throws NotEvaluable if one of them is NaN, which has no place in an order
+     * @throws NotEvaluable if one of them is NaN: whoever compares with it has no answer
      */
     public static int compare(double a, double b) {
         if (a < b) {

@@ -28,8 +28,8 @@ final class Plain {
     private static boolean isHarmless(ClauseExpr expr) {
         if (expr instanceof ClauseExpr.Comparison comparison) {
             ClauseType type = comparison.left().type();
-            // NaN has no place in an order; equals of a class that is not ours may do anything
-            return !(type == Basic.DOUBLE && comparison.relation().isOrder()) && !(type instanceof ClauseType.ObjectOf);
+            // NaN makes a comparison impossible; equals of a class that is not ours may do anything
+            return type != Basic.DOUBLE && !(type instanceof ClauseType.ObjectOf);
         }
         if (expr instanceof ClauseExpr.Arithmetic || expr instanceof ClauseExpr.Negation) {
             return expr.type() == Basic.DOUBLE

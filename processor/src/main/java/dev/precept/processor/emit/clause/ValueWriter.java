@@ -96,7 +96,7 @@ final class ValueWriter {
         boolean order = relation.isOrder();
         if (type == Basic.DECIMAL) {
             return CodeBlock.of("$L.compareTo($L) $L 0", left, right, relation.sign());
-        } else if (type == Basic.DOUBLE && order) {
+        } else if (type == Basic.DOUBLE) {
             return CodeBlock.of("$T.compare($L, $L) $L 0", Names.DOUBLES, left, right, relation.sign());
         } else if (type == Basic.TEXT && order) {
             return CodeBlock.of("$T.compare($L, $L) $L 0", Names.TEXTS, left, right, relation.sign());
