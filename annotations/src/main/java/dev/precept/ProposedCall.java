@@ -18,6 +18,8 @@ public interface ProposedCall {
      * @param parameter a name out of {@link #parameters()}
      * @throws IllegalArgumentException if the tool has no such parameter
      */
+    // A module that uses this one needs JSpecify only if it checks nullness itself.
+    @SuppressWarnings("exports")
     @Nullable
     Object argument(String parameter);
 }

@@ -10,6 +10,7 @@ import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.scan.Ancestry;
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.ClassOutline;
+import dev.precept.agent.scan.FlatClasses;
 import dev.precept.agent.scan.IgnoreRules;
 import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
@@ -93,7 +94,7 @@ final class BootChecks {
 
     /** Classes of the application that another agent has loaded already: they never pass the transformer. */
     private List<Fault> loadedEarlier() {
-        Ancestry ancestry = new Ancestry(tools);
+        Ancestry ancestry = new Ancestry(FlatClasses.NONE, tools);
         List<Fault> faults = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             String name = loaded.getName();

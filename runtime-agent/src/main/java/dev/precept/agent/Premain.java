@@ -8,6 +8,7 @@ import dev.precept.agent.ledger.Fault;
 import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.ledger.FaultException;
 import dev.precept.agent.ledger.Ledger;
+import dev.precept.agent.scan.FlatClasses;
 import dev.precept.agent.weave.Adapters;
 import dev.precept.agent.weave.GuardTransformer;
 import java.lang.instrument.Instrumentation;
@@ -51,7 +52,9 @@ public final class Premain {
         }
         ledger.expect(index.keys());
         Adapters adapters = new Adapters(options.requiredAdapters(), ledger, lastResort);
-        instrumentation.addTransformer(new GuardTransformer(index.keys(), adapters, ledger, lastResort), false);
+        instrumentation.addTransformer(
+                new GuardTransformer(new FlatClasses(index.classPath()), index.keys(), adapters, ledger, lastResort),
+                false);
         if (!options.quiet()) {
             String version = Premain.class.getPackage().getImplementationVersion();
             ledger.say("agent " + (version == null ? "" : version) + ": "

@@ -14,9 +14,15 @@ public abstract sealed class ContractException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
+    // The lists are made by List.copyOf, which is serializable; the type does not say so.
+
     private final String tool;
     private final Verdict verdict;
+
+    @SuppressWarnings("serial")
     private final List<String> rules;
+
+    @SuppressWarnings("serial")
     private final List<String> routes;
 
     ContractException(Refusal refusal) {

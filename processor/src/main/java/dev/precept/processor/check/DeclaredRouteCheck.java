@@ -1,5 +1,6 @@
 package dev.precept.processor.check;
 
+import dev.precept.processor.clause.Nearest;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.AllowedClass;

@@ -53,7 +53,7 @@ final class EnforcerCheck implements ToolsCheck {
                 && !type.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of(Finding.of(Message.ENFORCER_INNER, enforcer.place(), name));
         } else if (!reach.canName(type, tools.element())) {
-            return Optional.of(Finding.of(Message.ENFORCER_HIDDEN, enforcer.place(), name, tools.packageName()));
+            return Optional.of(Finding.of(Message.ENFORCER_HIDDEN, enforcer.place(), name, packageOf(tools)));
         }
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream().anyMatch(c -> usable(c, tools))
                 ? Optional.empty()
@@ -76,5 +76,9 @@ final class EnforcerCheck implements ToolsCheck {
             type = element.getSuperclass();
         }
         return true;
+    }
+
+    private static String packageOf(ToolClass tools) {
+        return tools.packageName().isEmpty() ? "the unnamed package" : "package " + tools.packageName();
     }
 }

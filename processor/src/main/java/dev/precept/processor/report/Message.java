@@ -50,7 +50,7 @@ public enum Message {
     ENFORCER_INNER(106, "%1$s cannot be instantiated: it is an inner class", "make it static, or a class of its own"),
     ENFORCER_HIDDEN(
             106,
-            "%1$s is not visible to the guard, which stands in package %2$s",
+            "%1$s is not visible to the guard, which stands in %2$s",
             "make it public, or put it into that package without private"),
     ENFORCER_CONSTRUCTOR(
             106,

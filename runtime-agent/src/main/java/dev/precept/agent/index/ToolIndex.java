@@ -20,16 +20,18 @@ import java.util.zip.ZipFile;
 /**
  * What the flat class path says must be guarded, read once at the start.
  *
+ * @param classPath where it was read: existing folders and jars, in the order of the search
  * @param entries by binary name of the tool class; where two class path entries speak of one class, the first counts, as
  *     it does for the class itself
  * @param problems what could not be read: the place, and what is wrong with it
  */
-public record ToolIndex(Map<String, IndexEntry> entries, Map<String, String> problems) {
+public record ToolIndex(List<Path> classPath, Map<String, IndexEntry> entries, Map<String, String> problems) {
 
     /** Reads the index of a class path, given as {@code java.class.path} and {@code jdk.module.path} are. */
     public static ToolIndex read(String classPath, String modulePath) throws IOException {
-        ToolIndex index = new ToolIndex(new LinkedHashMap<>(), new TreeMap<>());
-        for (Path entry : FlatClassPath.of(classPath, modulePath)) {
+        List<Path> flat = FlatClassPath.of(classPath, modulePath);
+        ToolIndex index = new ToolIndex(flat, new LinkedHashMap<>(), new TreeMap<>());
+        for (Path entry : flat) {
             if (Files.isDirectory(entry)) {
                 index.addFolder(entry);
             } else {

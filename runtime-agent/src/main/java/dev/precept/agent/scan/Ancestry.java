@@ -1,5 +1,6 @@
 package dev.precept.agent.scan;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,14 +17,17 @@ public final class Ancestry {
 
     private final Map<ClassLoader, Map<String, Inherited>> exposed = new WeakHashMap<>();
     private final Set<String> anyTool = ConcurrentHashMap.newKeySet();
+    private final FlatClasses files;
     private final Set<String> indexed;
 
     /**
      * Knows nothing yet.
      *
+     * @param files where the classes above are read
      * @param indexed the tools of the index, as {@code binary class name#name and descriptor}
      */
-    public Ancestry(Set<String> indexed) {
+    public Ancestry(FlatClasses files, Set<String> indexed) {
+        this.files = files;
         this.indexed = indexed;
     }
 
@@ -116,10 +120,10 @@ public final class Ancestry {
     }
 
     /** A loader that fails has told us nothing about the class: the same as one that does not find it. */
-    private static byte @Nullable [] bytes(ClassLoader loader, String name) {
+    private byte @Nullable [] bytes(ClassLoader loader, String name) {
         try {
-            return Resources.classFile(loader, name);
-        } catch (RuntimeException | LinkageError unreadable) {
+            return files.read(loader, name);
+        } catch (IOException | RuntimeException | LinkageError unreadable) {
             return null;
         }
     }

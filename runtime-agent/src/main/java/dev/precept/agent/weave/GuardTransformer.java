@@ -8,6 +8,7 @@ import dev.precept.agent.ledger.Ledger;
 import dev.precept.agent.scan.Ancestry;
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.ClassOutline;
+import dev.precept.agent.scan.FlatClasses;
 import dev.precept.agent.scan.IgnoreRules;
 import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.Resources;
@@ -40,21 +41,28 @@ public final class GuardTransformer implements ClassFileTransformer {
     /**
      * A transformer.
      *
+     * @param files where class files of the system loader are read
      * @param indexed tools of the index, as {@code binary class name#name and descriptor}
      * @param lastResort called before a class is made unloadable, since not even a refusal could be woven into it; may stop
      *     the JVM
      */
-    public GuardTransformer(Set<String> indexed, Adapters adapters, Ledger ledger, Consumer<Fault> lastResort) {
-        this(indexed, adapters, ledger, lastResort, new ClassWeaver());
+    public GuardTransformer(
+            FlatClasses files, Set<String> indexed, Adapters adapters, Ledger ledger, Consumer<Fault> lastResort) {
+        this(files, indexed, adapters, ledger, lastResort, new ClassWeaver());
     }
 
     GuardTransformer(
-            Set<String> indexed, Adapters adapters, Ledger ledger, Consumer<Fault> lastResort, Weaving weaving) {
+            FlatClasses files,
+            Set<String> indexed,
+            Adapters adapters,
+            Ledger ledger,
+            Consumer<Fault> lastResort,
+            Weaving weaving) {
         this.indexedClasses = new HashSet<>();
         for (String tool : indexed) {
             indexedClasses.add(tool.substring(0, tool.indexOf('#')).replace('.', '/'));
         }
-        this.ancestry = new Ancestry(indexed);
+        this.ancestry = new Ancestry(files, indexed);
         this.planner = new Planner(indexed);
         this.weaving = weaving;
         this.adapters = adapters;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.service.tool.ToolService;
 import dev.precept.agent.ledger.Fault;
+import dev.precept.agent.scan.FlatClasses;
 import dev.precept.agent.scan.Resources;
 import dev.precept.runtime.guard.Woven;
 import java.lang.reflect.Method;
@@ -58,7 +59,8 @@ class AdaptersTest extends Bench {
     void keepsTheToolLoopOutWhenItsAdapterIsRequired() {
         fakeLoop();
         Adapters required = new Adapters(Set.of("langchain4j"), ledger, lastResorts::add);
-        GuardTransformer transformer = new GuardTransformer(Set.of(), required, ledger, lastResorts::add);
+        GuardTransformer transformer =
+                new GuardTransformer(FlatClasses.NONE, Set.of(), required, ledger, lastResorts::add);
 
         assertThatThrownBy(() -> new LangChain4jLoader(transformer, workshop::bytes).loadClass(LOOP))
                 .isInstanceOf(ClassFormatError.class);

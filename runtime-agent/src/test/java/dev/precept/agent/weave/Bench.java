@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.agent.ledger.Fault;
 import dev.precept.agent.ledger.Ledger;
+import dev.precept.agent.scan.FlatClasses;
 import dev.precept.agent.workshop.Workshop;
 import dev.precept.agent.workshop.WovenClasses;
 import dev.precept.runtime.ToolRefusedException;
@@ -47,7 +48,7 @@ abstract class Bench {
 
     GuardTransformer transformer(Weaving weaving) {
         Adapters adapters = new Adapters(Set.of(), ledger, lastResorts::add);
-        return new GuardTransformer(Set.of(), adapters, ledger, lastResorts::add, weaving);
+        return new GuardTransformer(FlatClasses.NONE, Set.of(), adapters, ledger, lastResorts::add, weaving);
     }
 
     String log() {

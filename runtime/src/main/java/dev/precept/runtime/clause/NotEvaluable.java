@@ -25,7 +25,8 @@ public final class NotEvaluable extends RuntimeException {
         this.inner = inner;
     }
 
-    String reason() {
+    /** Fixed words for people, never a value. */
+    public String reason() {
         return reason;
     }
 

@@ -67,14 +67,16 @@ public final class Dispatch implements AutoCloseable {
                     "Refused by contract: " + tool + " was not run. No session is open. Do not call any tool.");
         }
         if (session.halted()) {
+            AgentHaltedException halted = remember(session.halted(tool));
             tell(Verdict.HALT, List.of(), "the session was halted before");
-            throw remember(session.halted(tool));
+            throw halted;
         }
         Withheld withheld = session.model().withholds(tool);
         if (withheld != null || !guarded) {
             String detail = withheld != null ? "the tool is withheld" : "nothing guards a tool of this name";
             List<BrokenRule> broken =
                     withheld == null ? List.of() : List.of(BrokenRule.judged(withheld.rule(), detail));
+            session.latch(tool + ": " + detail);
             ContractException refusal = refuse(
                     Verdict.HALT,
                     broken,
@@ -84,7 +86,7 @@ public final class Dispatch implements AutoCloseable {
                                     ? ""
                                     : "Rule: " + withheld.rule().text() + ". ")
                             + "This session has ended. Do not call any tool again.");
-            session.halt(tool + ": " + detail);
+            session.tellHalt();
             throw refusal;
         }
     }
@@ -92,7 +94,10 @@ public final class Dispatch implements AutoCloseable {
     /** Refuses a call whose arguments never became the method's: nothing was judged, and nothing ran. */
     public ContractException unreadableArguments() {
         if (session != null && session.refused()) {
-            return remember(session.halted(tool));
+            AgentHaltedException halted = remember(session.halted(tool));
+            tell(Verdict.BLOCK, List.of(), "the arguments do not fit the parameters");
+            session.tellHalt();
+            return halted;
         }
         return refuse(
                 Verdict.BLOCK,
@@ -128,7 +133,6 @@ public final class Dispatch implements AutoCloseable {
     }
 
     private ContractException refuse(Verdict verdict, List<BrokenRule> broken, String detail, String message) {
-        tell(verdict, broken, detail);
         Refusal refusal = new Refusal(
                 tool,
                 verdict,
@@ -138,8 +142,10 @@ public final class Dispatch implements AutoCloseable {
                         .map(rule -> rule.rule().route())
                         .filter(route -> !route.isEmpty())
                         .toList());
-        return remember(
+        ContractException refused = remember(
                 verdict == Verdict.HALT ? new AgentHaltedException(refusal) : new ToolRefusedException(refusal));
+        tell(verdict, broken, detail);
+        return refused;
     }
 
     private void tell(Verdict verdict, List<BrokenRule> broken, String detail) {

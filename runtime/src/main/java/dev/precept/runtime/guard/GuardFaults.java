@@ -37,12 +37,14 @@ public final class GuardFaults {
         if (frame != null) {
             frame.leave();
         }
+        OutcomeUncertainException uncertain = new OutcomeUncertainException(
+                new Refusal(tool, Verdict.BLOCK, RefusalText.uncertain(tool, List.of()), List.of(), List.of()));
+        if (frame != null) {
+            frame.refusal(uncertain);
+        }
         log(tool, "the guard failed after the body", thrown);
         tell(Phase.UNCERTAIN, tool, "the guard failed after the body", thrown);
-        return remember(
-                frame,
-                new OutcomeUncertainException(new Refusal(
-                        tool, Verdict.BLOCK, RefusalText.uncertain(tool, List.of()), List.of(), List.of())));
+        return uncertain;
     }
 
     /** What a method throws that could not be guarded at all. */
@@ -51,22 +53,16 @@ public final class GuardFaults {
     }
 
     private static ToolRefusedException refused(String tool, String reason, @Nullable Throwable thrown) {
-        log(tool, reason, thrown);
-        tell(Phase.REFUSAL, tool, reason, thrown);
+        ToolRefusedException refusal = new ToolRefusedException(
+                new Refusal(tool, Verdict.BLOCK, RefusalText.fault(tool), List.of(), List.of()));
         CallFrame frame = Current.get().frame();
         if (frame != null && !frame.started()) {
+            // Once a body runs, the frame is that of the caller, whose own call was not refused.
             frame.release();
-        }
-        return remember(
-                frame,
-                new ToolRefusedException(
-                        new Refusal(tool, Verdict.BLOCK, RefusalText.fault(tool), List.of(), List.of())));
-    }
-
-    private static <E extends ContractException> E remember(@Nullable CallFrame frame, E refusal) {
-        if (frame != null && frame.dispatched()) {
             frame.refusal(refusal);
         }
+        log(tool, reason, thrown);
+        tell(Phase.REFUSAL, tool, reason, thrown);
         return refusal;
     }
 

@@ -53,25 +53,29 @@ final class Outcomes {
     ContractException refuse(CallFrame frame, List<BrokenRule> broken, Verdict verdict, String detail) {
         frame.release();
         LiveSession session = frame.session();
+        String reason = broken.isEmpty() ? detail : broken.get(0).rule().text();
+        Verdict after = session == null ? verdict : count(session, verdict, reason);
+        ContractException refused = remember(frame, exception(after, refusal(after, broken)));
         tell(Phase.REFUSAL, frame, verdict, broken, detail, null);
-        Verdict after = verdict;
         if (session != null) {
-            if (verdict == Verdict.HALT) {
-                session.halt(contract.name() + ": "
-                        + (broken.isEmpty() ? detail : broken.get(0).rule().text()));
-            } else if (session.refused()) {
-                after = Verdict.HALT;
-            }
+            session.tellHalt();
         }
-        return remember(frame, exception(after, refusal(after, broken)));
+        return refused;
+    }
+
+    private Verdict count(LiveSession session, Verdict verdict, String reason) {
+        if (verdict == Verdict.HALT) {
+            session.latch(contract.name() + ": " + reason);
+            return verdict;
+        }
+        return session.refused() ? Verdict.HALT : verdict;
     }
 
     /** The session had ended before. */
     AgentHaltedException halted(CallFrame frame, LiveSession session) {
         frame.release();
+        AgentHaltedException halted = remember(frame, session.halted(contract.name()));
         tell(Phase.REFUSAL, frame, Verdict.HALT, List.of(), "the session was halted before", null);
-        AgentHaltedException halted = session.halted(contract.name());
-        frame.refusal(halted);
         return halted;
     }
 
@@ -86,16 +90,21 @@ final class Outcomes {
     ContractException uncertain(CallFrame frame, Breach breach) {
         List<BrokenRule> broken = broken(breach);
         Verdict verdict = strictest(broken);
-        tell(Phase.UNCERTAIN, frame, verdict, broken, "", null);
         LiveSession session = frame.session();
-        if (session != null && verdict == Verdict.HALT) {
-            session.halt(contract.name() + ": " + broken.get(0).rule().text());
-            return remember(frame, exception(Verdict.HALT, refusal(Verdict.HALT, broken)));
-        }
         suspend(session);
         Refusal refusal = new Refusal(
                 contract.name(), verdict, RefusalText.uncertain(contract.name(), broken), ids(broken), routes(broken));
-        return remember(frame, new OutcomeUncertainException(refusal));
+        boolean halts = session != null && verdict == Verdict.HALT;
+        ContractException uncertain =
+                remember(frame, halts ? new AgentHaltedException(refusal) : new OutcomeUncertainException(refusal));
+        if (session != null && halts) {
+            session.latch(contract.name() + ": " + broken.get(0).rule().text());
+        }
+        tell(Phase.UNCERTAIN, frame, verdict, broken, "", null);
+        if (session != null) {
+            session.tellHalt();
+        }
+        return uncertain;
     }
 
     /** The body threw: the nearest failure mode answers, for an agent; code gets its exception as it is. */
@@ -105,18 +114,35 @@ final class Outcomes {
             tell(Phase.UNCERTAIN, frame, Verdict.BLOCK, List.of(), "the body failed", failure);
             return failure;
         }
-        if (failure instanceof ContractException refused) {
-            // A tool that this body called was refused; the refusal says more than a failure would.
-            tell(Phase.UNCERTAIN, frame, refused.verdict(), List.of(), "a call inside the body was refused", failure);
-            return remember(frame, refused);
+        if (failure instanceof InterruptedException) {
+            // The exception that carried it does not leave this method.
+            Thread.currentThread().interrupt();
         }
-        return failed(frame, session, failureMode(session), failure);
+        return failure instanceof ContractException refused
+                ? refusedInside(frame, session, refused)
+                : failed(frame, session, failureMode(session), failure);
+    }
+
+    /** A call inside the body was refused: what the body did before that is not known. */
+    private ContractException refusedInside(CallFrame frame, LiveSession session, ContractException refused) {
+        suspend(session);
+        boolean asItIs = contract.effect() == EffectClass.READ_ONLY || refused instanceof AgentHaltedException;
+        ContractException answer = remember(
+                frame,
+                asItIs
+                        ? refused
+                        : new OutcomeUncertainException(new Refusal(
+                                contract.name(),
+                                refused.verdict(),
+                                RefusalText.partly(contract.name(), refused.getMessage()),
+                                refused.rules(),
+                                refused.routes())));
+        tell(Phase.UNCERTAIN, frame, refused.verdict(), List.of(), "a call inside the body was refused", refused);
+        return answer;
     }
 
     private ContractException failed(CallFrame frame, LiveSession session, FailureRule mode, Throwable failure) {
         Verdict verdict = Verdict.of(mode.then());
-        String taking = mode.route().isEmpty() ? "" : "; " + mode.route() + " takes over";
-        tell(Phase.UNCERTAIN, frame, verdict, List.of(), "the body failed" + taking, failure);
         session.suspend(contract.key());
         Refusal refusal = new Refusal(
                 contract.name(),
@@ -124,11 +150,16 @@ final class Outcomes {
                 RefusalText.failed(contract.name(), mode.route(), mode.message()),
                 List.of(),
                 mode.route().isEmpty() ? List.of() : List.of(mode.route()));
-        if (verdict == Verdict.HALT) {
-            session.halt(contract.name() + ": the body failed");
-            return remember(frame, new AgentHaltedException(refusal));
+        boolean halts = verdict == Verdict.HALT;
+        if (halts) {
+            session.latch(contract.name() + ": the body failed");
         }
-        return remember(frame, new OutcomeUncertainException(refusal));
+        ContractException answer =
+                remember(frame, halts ? new AgentHaltedException(refusal) : new OutcomeUncertainException(refusal));
+        String taking = mode.route().isEmpty() ? "" : "; " + mode.route() + " takes over";
+        tell(Phase.UNCERTAIN, frame, verdict, List.of(), "the body failed" + taking, failure);
+        session.tellHalt();
+        return answer;
     }
 
     private FailureRule failureMode(LiveSession session) {

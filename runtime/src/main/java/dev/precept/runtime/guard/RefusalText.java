@@ -6,6 +6,7 @@ import dev.precept.runtime.contract.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model reads when a call was refused: one line with a stable beginning, made of rule texts and fixed phrases. No
@@ -29,6 +30,10 @@ final class RefusalText {
                 + (route.isEmpty() ? "" : "A person (" + route + ") takes over. ")
                 + (message.isEmpty() ? "" : "Tell the customer: " + sentence(message) + ' ')
                 + "Do not call it again and do not assume what it did.";
+    }
+
+    static String partly(String tool, @Nullable String inner) {
+        return "Outcome uncertain: " + tool + " ran in part. " + inner + " Do not call " + tool + " again.";
     }
 
     static String fault(String tool) {

@@ -1,5 +1,6 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.runtime.clause.NotEvaluable;
 import dev.precept.runtime.clause.Unevaluable;
 import dev.precept.runtime.contract.LimitRule;
 import dev.precept.runtime.session.Budgets;
@@ -32,8 +33,13 @@ final class Spending {
         if (amount.signum() < 0) {
             return Breach.unjudged(breach, limit.rule(), "the summand is negative");
         }
-        Budgets.Reservation taken =
-                budgets.reserve(limit.budget(), partition == null ? "" : partition, limit.calls(), limit.max(), amount);
+        Budgets.Reservation taken;
+        try {
+            taken = budgets.reserve(
+                    limit.budget(), partition == null ? "" : partition, limit.calls(), limit.max(), amount);
+        } catch (NotEvaluable unknown) {
+            return Breach.unjudged(breach, limit.rule(), unknown.reason());
+        }
         if (taken == null) {
             return new Breach(breach, limit.rule(), true, "the budget is used up");
         }

@@ -64,18 +64,22 @@ public final class ToolGate {
     }
 
     private void admit(CallFrame frame, LiveSession session) {
-        if (session.halted()) {
-            throw outcomes.halted(frame, session);
-        }
-        if (session.closed()) {
-            throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the session is closed");
-        }
+        requireOpen(frame, session);
         if (session.suspends(contract.key())) {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "suspended after an uncertain outcome");
         }
         AgentModel agent = session.model();
         if (!frame.nested() && !agent.provides(contract)) {
             throw outcomes.notProvided(frame, session, withheld(agent));
+        }
+    }
+
+    private void requireOpen(CallFrame frame, LiveSession session) {
+        if (session.halted()) {
+            throw outcomes.halted(frame, session);
+        }
+        if (session.closed()) {
+            throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the session is closed");
         }
     }
 
@@ -131,11 +135,12 @@ public final class ToolGate {
         }
         if (session != null && !frame.nested()) {
             spendOfAgent(frame, session);
-            if (session.halted()) {
-                throw outcomes.halted(frame, session);
-            }
         }
         Events.call(Phase.INTENT, session, frame.application(), contract.name(), Verdict.ALLOW, List.of(), "", null);
+        if (session != null) {
+            // Once more: a fact, a listener or another thread may have ended the session meanwhile.
+            requireOpen(frame, session);
+        }
         frame.start();
     }
 

@@ -52,6 +52,8 @@ final class GuardedExecutor implements ToolExecutor {
         try {
             call.admit(guarded());
             ToolExecutionResult result = tool.executeWithContext(request, context);
+            // Made here, where a result that cannot be written is still the tool's failure.
+            result.resultContents();
             ContractException refusal = call.refusal();
             if (refusal == null && !call.started()) {
                 refusal = call.unreadableArguments();
@@ -76,8 +78,9 @@ final class GuardedExecutor implements ToolExecutor {
     }
 
     private static @Nullable LiveSession session(@Nullable InvocationContext context) {
-        if (context instanceof SessionCarrier carrier && carrier.preceptSession() instanceof LiveSession session) {
-            return session;
+        if (context instanceof SessionCarrier carrier) {
+            // Its word is final, also when it says that there was none: a pooled thread may hold somebody else's.
+            return carrier.preceptSession() instanceof LiveSession session ? session : null;
         }
         return Current.get().session();
     }

@@ -1,5 +1,7 @@
 package dev.precept.runtime.session;
 
+import dev.precept.runtime.clause.Decimals;
+import dev.precept.runtime.clause.NotEvaluable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +19,7 @@ public final class Budgets {
         static final Used NOTHING = new Used(0, BigDecimal.ZERO);
 
         Used plus(BigDecimal amount) {
-            return new Used(calls + 1, sum.add(amount));
+            return new Used(calls + 1, Decimals.add(sum, amount));
         }
 
         Used minus(BigDecimal amount) {
@@ -55,6 +57,7 @@ public final class Budgets {
      * @param calls how many calls the budget has; negative for any number
      * @param max what the amounts may add up to; null for anything
      * @return what was taken, or null if it does not fit
+     * @throws NotEvaluable if the sum would have more digits than anybody needs, which a model could ask for
      */
     public @Nullable Reservation reserve(
             String budget, Object partition, long calls, @Nullable BigDecimal max, BigDecimal amount) {

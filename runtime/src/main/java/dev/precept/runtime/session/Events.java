@@ -103,7 +103,7 @@ public final class Events {
         for (PreceptListener listener : LISTENERS) {
             try {
                 listener.on(event);
-            } catch (RuntimeException | LinkageError | AssertionError fault) {
+            } catch (Throwable fault) { // also what Kotlin throws unchecked, and a full heap: telling decides nothing
                 LOG.log(
                         System.Logger.Level.ERROR,
                         "A listener failed on " + event.phase() + "; the decision stands",

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class LiveSession implements AgentSession {
     private final RequestGate requests;
     private final Budgets budgets = new Budgets();
     private final AtomicReference<@Nullable String> latch = new AtomicReference<>();
+    private final AtomicBoolean told = new AtomicBoolean();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger unclear = new AtomicInteger();
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
@@ -92,17 +94,29 @@ public final class LiveSession implements AgentSession {
 
     @Override
     public void halt(String reason) {
-        if (latch.compareAndSet(null, reason)) {
+        latch(reason);
+        tellHalt();
+    }
+
+    /** Halts without a word: what a judgement changes is changed before anybody is told. */
+    public void latch(String reason) {
+        latch.compareAndSet(null, reason);
+    }
+
+    /** Tells the listeners of a halt, once. */
+    public void tellHalt() {
+        String reason = latch.get();
+        if (reason != null && told.compareAndSet(false, true)) {
             Events.halt(this, reason);
         }
     }
 
-    /** Counts a refusal; the tenth ends the session. */
+    /** Counts a refusal; the tenth latches the session, and true says so. */
     public boolean refused() {
         if (refusals.incrementAndGet() < REFUSALS_BEFORE_HALT) {
             return false;
         }
-        halt(Condition.BUDGET_EXCEEDED + ": " + REFUSALS_BEFORE_HALT + " refusals in one session");
+        latch(Condition.BUDGET_EXCEEDED + ": " + REFUSALS_BEFORE_HALT + " refusals in one session");
         return true;
     }
 

@@ -9,10 +9,12 @@ import dev.precept.runtime.ApprovalPendingException;
 import dev.precept.runtime.ContractException;
 import dev.precept.runtime.OutcomeUncertainException;
 import dev.precept.runtime.Precept;
+import dev.precept.runtime.PreceptListener;
 import dev.precept.runtime.ToolRefusedException;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
+import java.io.IOException;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +217,52 @@ class ToolGateTest {
 
         assertThat(desk.effects).isEqualTo(2);
         assertThat(Current.get().frame()).isNull();
+    }
+
+    @Test
+    void keepsItsLatchWhateverAListenerThrows() {
+        try (PreceptListener.Subscription broken = Precept.listen(event -> sneak(new IOException("disk full")))) {
+            assertThat(broken).isNotNull();
+            assertThat(refused("9999")).isInstanceOf(AgentHaltedException.class);
+            assertThat(refused("1")).isInstanceOf(AgentHaltedException.class);
+        }
+        assertThat(session.halted()).isTrue();
+    }
+
+    @Test
+    void doesNotStartABodyForASessionThatEndedWhileItWasJudged() {
+        try (PreceptListener.Subscription halting = Precept.listen(event -> session.halt("seen enough"))) {
+            assertThat(halting).isNotNull();
+            assertThat(refused("1")).isInstanceOf(AgentHaltedException.class);
+        }
+        assertThat(desk.effects).isZero();
+    }
+
+    @Test
+    void suspendsAToolWhoseBodyWasCutShortByARefusalInsideIt() {
+        desk.body = () -> {
+            desk.effects++;
+            desk.refund("A1", new BigDecimal("600"));
+        };
+
+        assertThat(refused("1"))
+                .isInstanceOf(OutcomeUncertainException.class)
+                .hasMessageStartingWith(
+                        "Outcome uncertain: refund ran in part. Refused by contract: refund was not run.");
+        assertThat(refused("1")).isInstanceOf(ToolRefusedException.class);
+        assertThat(desk.effects).isOne();
+    }
+
+    @Test
+    void refusesASummandWithMoreDigitsThanAnybodyNeeds() {
+        refund("1");
+
+        assertThat(refused("1e-5000000").rules()).containsExactly("total");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     private void refund(String amount) {
