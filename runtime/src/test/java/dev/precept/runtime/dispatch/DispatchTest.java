@@ -7,6 +7,7 @@ import dev.precept.runtime.AgentHaltedException;
 import dev.precept.runtime.ApprovalPendingException;
 import dev.precept.runtime.ToolRefusedException;
 import dev.precept.runtime.guard.Desk;
+import dev.precept.runtime.guard.GuardFaults;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
 import java.math.BigDecimal;
@@ -84,5 +85,20 @@ class DispatchTest {
         try (Dispatch call = Dispatch.begin(session, "refund")) {
             assertThatThrownBy(() -> call.admit(true)).isInstanceOf(AgentHaltedException.class);
         }
+    }
+
+    @Test
+    void isNotRefusedBecauseItsBodyMetARefusalAndWentOn() {
+        desk.body = () -> {
+            desk.effects++;
+            assertThat(GuardFaults.refuse("helper", "nothing guards it")).isInstanceOf(ToolRefusedException.class);
+        };
+        try (Dispatch call = Dispatch.begin(session, "refund")) {
+            call.admit(true);
+            desk.refund("A1", new BigDecimal(1));
+
+            assertThat(call.refusal()).isNull();
+        }
+        assertThat(desk.effects).isOne();
     }
 }
