@@ -11,6 +11,7 @@ import dev.precept.agent.ledger.Ledger;
 import dev.precept.agent.scan.FlatClasses;
 import dev.precept.agent.weave.Adapters;
 import dev.precept.agent.weave.GuardTransformer;
+import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +24,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Premain {
 
+    /** A second jar of the agent may be another version with other classes, so a system property tells. */
+    private static final String STARTED = "dev.precept.agent.started";
+
     private Premain() {}
 
     /** Called by the JVM before {@code main}; the argument is what stands behind {@code -javaagent:…jar=}. */
     public static void premain(@Nullable String argument, Instrumentation instrumentation) {
+        PrintStream err = System.err;
         try {
-            start(argument, instrumentation);
+            start(argument, instrumentation, err);
         } catch (FaultException refused) {
-            LastResort.stop(refused.faults());
+            LastResort.stop(refused.faults(), err);
         } catch (Throwable failure) {
             String what = "the agent failed while it started (" + failure + ')';
-            LastResort.stop(List.of(new Fault(FaultCode.AGENT, what, "-javaagent")));
+            LastResort.stop(List.of(new Fault(FaultCode.AGENT, what, "-javaagent")), err);
         }
     }
 
-    private static void start(@Nullable String argument, Instrumentation instrumentation) throws Exception {
+    private static void start(@Nullable String argument, Instrumentation instrumentation, PrintStream err)
+            throws Exception {
+        if (System.setProperty(STARTED, "true") != null) {
+            throw new FaultException(new Fault(FaultCode.TWICE, "the agent is named more than once", "-javaagent"));
+        }
         AgentOptions options = new OptionParser(Adapters.FRAMEWORKS).parse(argument);
-        Ledger ledger = new Ledger(System.err);
+        Ledger ledger = new Ledger(err);
         ToolIndex index =
                 ToolIndex.read(System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
-        LastResort lastResort = new LastResort(options.failurePolicy() == FailurePolicy.HALT);
+        LastResort lastResort = new LastResort(options.failurePolicy() == FailurePolicy.HALT, err);
         List<Fault> faults = new BootChecks(index, options, instrumentation).faults();
         if (lastResort.halts() && !faults.isEmpty()) {
             throw new FaultException(faults);
+        }
+        for (Fault fault : faults) {
+            if (fault.code() == FaultCode.LOADED_EARLIER) {
+                throw new FaultException(faults); // Nothing can make a class refuse that is loaded already.
+            }
         }
         for (Fault fault : faults) {
             ledger.say(fault.line());

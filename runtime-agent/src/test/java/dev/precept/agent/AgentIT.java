@@ -154,6 +154,10 @@ class AgentIT {
 
         Outcome outcome = jvm().option("-javaagent:" + early).guarded().run("shop.Main");
         assertNotStarted(outcome, "PRE-0722", "shop.Till");
+        Outcome refusing = jvm().option("-javaagent:" + early)
+                .guarded("failure-policy=refuse")
+                .run("shop.Main");
+        assertNotStarted(refusing, "PRE-0722", "AOT cache");
         assertThat(jvm().guarded()
                         .option("-javaagent:" + early)
                         .run("shop.Main")
@@ -162,8 +166,30 @@ class AgentIT {
     }
 
     @Test
-    void refusesWhatAnotherWeaverWoveAlready() {
-        assertRefused(jvm().guarded().guarded("log=quiet").run("shop.Main"), "PRE-0719");
+    void doesNotStartWhenTheAgentIsNamedTwice() {
+        Outcome outcome =
+                jvm().guarded("log=quiet").guarded("failure-policy=refuse").run("shop.Main");
+
+        assertNotStarted(outcome, "PRE-0724", "more than once");
+    }
+
+    @Test
+    void stopsTheJvmWhenStandardErrorThrows() throws IOException {
+        workshop.compile(
+                "early/Agent",
+                "package early; public class Agent { public static void premain(String options) {"
+                        + " System.setErr(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()) {"
+                        + " @Override public void println(String line) { throw new IllegalStateException(); } }); } }");
+        Path early = Jars.of(
+                folder.resolve("early.jar"),
+                workshop.classes(),
+                "early",
+                manifest -> manifest.putValue("Premain-Class", "early.Agent"));
+
+        Outcome outcome =
+                jvm().option("-javaagent:" + early).guarded("polcy=halt").run("shop.Main");
+        assertThat(outcome.exit()).isEqualTo(78);
+        assertThat(outcome.out()).isEmpty();
     }
 
     @Test

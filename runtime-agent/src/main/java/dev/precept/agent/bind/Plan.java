@@ -24,6 +24,9 @@ public record Plan(
         Map<String, Refused> refused,
         List<Borrowed> borrowed) {
 
+    /** Added to the name of a method whose body moves away. */
+    public static final String BODY = "$precept";
+
     /** Whether the class stays as it is. */
     public boolean isEmpty() {
         return guarded.isEmpty() && forwarding.isEmpty() && refused.isEmpty() && borrowed.isEmpty();

@@ -67,7 +67,9 @@ public final class Planner {
             if (!protect || method.isAbstract()) {
                 continue;
             }
-            if (method.isBridge() && bound == null && forwards.test(method)) {
+            boolean borrows =
+                    method.isBridge() && overridden != null && BorrowedBodies.forwards(loader, file, above, overridden);
+            if (method.isBridge() && bound == null && !borrows && forwards.test(method)) {
                 forwarding.add(method.key());
                 continue;
             }
@@ -88,7 +90,8 @@ public final class Planner {
     }
 
     /** The plan when planning or weaving failed: everything that must not run unguarded refuses. */
-    public Plan refuseAll(ClassFile file, Inherited above, Set<String> anyTool, String why) {
+    public Plan refuseAll(
+            @Nullable ClassLoader loader, ClassFile file, Inherited above, Set<String> anyTool, String why) {
         Map<String, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
         Map<String, Plan.Refused> refused = new LinkedHashMap<>();
         for (MethodInfo method : file.methods()) {
@@ -97,7 +100,8 @@ public final class Planner {
                 refused.put(method.key(), new Plan.Refused(name(method, null), fault));
             }
         }
-        return new Plan(file.name(), "", "", Map.of(), List.of(), refused, List.of());
+        List<Plan.Borrowed> borrowed = BorrowedBodies.in(loader, file, above);
+        return new Plan(file.name(), "", "", Map.of(), List.of(), refused, borrowed);
     }
 
     private @Nullable Fault fault(
@@ -123,6 +127,13 @@ public final class Planner {
             return new Fault(
                     FaultCode.NOT_WEAVABLE,
                     "its class file is of version " + file.major() + ", older than " + OLDEST,
+                    where);
+        }
+        if (file.method(method.name() + Plan.BODY + method.descriptor()) != null) {
+            return new Fault(
+                    FaultCode.NOT_WEAVABLE,
+                    "its class declares " + method.name() + Plan.BODY + " with the same parameters, the name that its"
+                            + " body would move to",
                     where);
         }
         if (method.isNative()) {

@@ -57,6 +57,8 @@ final class ConfigFile {
                     .map(mark -> ":" + (mark.getLine() + 1) + ':' + (mark.getColumn() + 1))
                     .orElse("");
             throw fault("the configuration file is not YAML: " + malformed.getProblem(), place + line);
+        } catch (StackOverflowError nested) {
+            throw fault("the configuration file is nested too deeply", place);
         } catch (YamlEngineException malformed) {
             throw fault("the configuration file is not YAML: " + malformed.getMessage(), place);
         }
@@ -64,9 +66,14 @@ final class ConfigFile {
 
     private static String value(String key, Object value, String place) {
         if (value instanceof List<?> list) {
-            return list.stream().map(each -> value(key, each, place)).collect(Collectors.joining("+"));
+            return list.stream().map(each -> plain(key, each, place)).collect(Collectors.joining("+"));
         }
-        if (value == null || value instanceof Map<?, ?>) {
+        return plain(key, value, place);
+    }
+
+    /** A list inside a list says nothing that an option takes, and through an alias it may hold itself. */
+    private static String plain(String key, Object value, String place) {
+        if (value == null || value instanceof Map<?, ?> || value instanceof List<?>) {
             throw fault("the option \"" + key + "\" has no plain value", place);
         }
         return value.toString();

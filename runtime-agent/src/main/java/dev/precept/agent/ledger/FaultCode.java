@@ -33,9 +33,14 @@ public enum FaultCode {
             721,
             "put precept-runtime beside the framework, in a version that precept supports, or drop require-adapters"),
     /** A tool class was loaded before the agent. */
-    LOADED_EARLIER(722, "name precept-agent.jar before all other -javaagent options"),
+    LOADED_EARLIER(
+            722,
+            "name precept-agent.jar before all other -javaagent options; an AOT cache or a CDS archive of the"
+                    + " application has to be made in a run with the agent"),
     /** The agent itself failed while it started. */
-    AGENT(723, "report it; until then the JVM does not start with the agent");
+    AGENT(723, "report it; until then the JVM does not start with the agent"),
+    /** The agent is given twice. */
+    TWICE(724, "name precept-agent.jar in one -javaagent option only; look into JAVA_TOOL_OPTIONS, too");
 
     private final int number;
     private final String fix;

@@ -29,6 +29,9 @@ public final class Ancestry {
     public Ancestry(FlatClasses files, Set<String> indexed) {
         this.files = files;
         this.indexed = indexed;
+        for (String tool : indexed) {
+            anyTool.add(tool.substring(tool.indexOf('#') + 1));
+        }
     }
 
     /** The tools above a class that is being loaded. */
@@ -41,7 +44,7 @@ public final class Ancestry {
         known(loader).put(outline.name(), file == null ? above : exposedBy(file, above));
     }
 
-    /** Name and descriptor of every tool seen so far that can be overridden. */
+    /** Name and descriptor of every tool of the index, and of every other one seen so far that can be overridden. */
     public Set<String> anyTool() {
         return anyTool;
     }
@@ -62,15 +65,23 @@ public final class Ancestry {
             return found == null ? Inherited.NOTHING : found;
         }
         byte[] bytes = bytes(loader, name);
-        Inherited result = bytes == null ? generatedElsewhere(loader, name) : read(loader, bytes, path);
+        Inherited result = bytes == null ? null : read(loader, bytes, path);
+        if (result == null) {
+            result = generatedElsewhere(loader, name);
+        }
         known(loader).put(name, result);
         return result;
     }
 
-    private Inherited read(ClassLoader loader, byte[] bytes, Set<String> path) {
-        ClassOutline outline = ClassOutline.of(bytes);
-        Inherited above = above(loader, outline, path);
-        return above.isEmpty() && !outline.mentionsContract() ? above : exposedBy(ClassFile.read(bytes), above);
+    /** What stands in the file, or null when it is none: some loaders keep theirs encrypted. */
+    private @Nullable Inherited read(ClassLoader loader, byte[] bytes, Set<String> path) {
+        try {
+            ClassOutline outline = ClassOutline.of(bytes);
+            Inherited above = above(loader, outline, path);
+            return above.isEmpty() && !outline.mentionsContract() ? above : exposedBy(ClassFile.read(bytes), above);
+        } catch (UnreadableClassException unreadable) {
+            return null;
+        }
     }
 
     /** A class without a file: some loader above may have defined it, and then it passed the transformer. */
@@ -105,7 +116,7 @@ public final class Ancestry {
     }
 
     private static Inherited.Tool tool(ClassFile file, MethodInfo method) {
-        return new Inherited.Tool(file.binaryName(), method.name(), method.descriptor(), !method.isAbstract());
+        return new Inherited.Tool(file.binaryName(), method.name(), method.descriptor(), file.isInterface());
     }
 
     private Map<String, Inherited> known(ClassLoader loader) {

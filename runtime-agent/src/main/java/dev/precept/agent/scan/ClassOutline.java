@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClassOutline(String name, List<String> parents, boolean mentionsContract) {
 
+    /** Whether the bytes at least claim to be a class file. */
+    public static boolean isClassFile(byte[] bytes) {
+        return ConstantPool.isThere(bytes);
+    }
+
     /**
      * Looks at a class file.
      *
@@ -23,8 +28,8 @@ public record ClassOutline(String name, List<String> parents, boolean mentionsCo
      */
     public static ClassOutline of(byte[] bytes) {
         ConstantPool pool = ConstantPool.read(bytes);
-        ByteBuffer in = ByteBuffer.wrap(bytes).position(pool.end() + 2);
         try {
+            ByteBuffer in = ByteBuffer.wrap(bytes).position(pool.end() + 2);
             String name = pool.className(in.getShort() & 0xFFFF);
             List<String> parents = new ArrayList<>(3);
             add(parents, pool.className(in.getShort() & 0xFFFF));
@@ -35,7 +40,7 @@ public record ClassOutline(String name, List<String> parents, boolean mentionsCo
                 throw new UnreadableClassException("it has no name");
             }
             return new ClassOutline(name, parents, pool.mentions(ToolAnnotations.NEEDLES));
-        } catch (BufferUnderflowException truncated) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException truncated) {
             throw new UnreadableClassException("it ends too early", truncated);
         }
     }

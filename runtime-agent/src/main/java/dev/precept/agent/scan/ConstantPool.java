@@ -26,8 +26,12 @@ final class ConstantPool {
         this.end = end;
     }
 
+    static boolean isThere(byte[] file) {
+        return file.length >= 10 && intAt(file, 0) == MAGIC;
+    }
+
     static ConstantPool read(byte[] file) {
-        if (file.length < 10 || intAt(file, 0) != MAGIC) {
+        if (!isThere(file)) {
             throw new UnreadableClassException("this is no class file");
         }
         int count = unsignedAt(file, 8);

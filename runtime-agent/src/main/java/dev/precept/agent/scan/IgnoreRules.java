@@ -23,7 +23,7 @@ public final class IgnoreRules {
     }
 
     /** Whether a super class is one that no application can declare; it is then no tool and has no tool above it. */
-    static boolean isJdk(String name) {
+    public static boolean isJdk(String name) {
         return name.startsWith("java/");
     }
 }

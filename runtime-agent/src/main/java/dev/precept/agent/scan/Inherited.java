@@ -20,9 +20,9 @@ public record Inherited(Set<Tool> tools, boolean complete) {
      * @param owner binary name of the class that declares it
      * @param name its name
      * @param descriptor its descriptor there
-     * @param hasBody false where it is abstract
+     * @param inInterface whether an interface declares it, abstract or with a default body
      */
-    public record Tool(String owner, String name, String descriptor, boolean hasBody) {
+    public record Tool(String owner, String name, String descriptor, boolean inInterface) {
 
         /** Name and descriptor. */
         public String key() {
@@ -36,7 +36,7 @@ public record Inherited(Set<Tool> tools, boolean complete) {
             return other instanceof Tool tool
                     && owner.equals(tool.owner)
                     && key().equals(tool.key())
-                    && hasBody == tool.hasBody;
+                    && inInterface == tool.inInterface;
         }
 
         @Override

@@ -33,9 +33,10 @@ public final class Overrides {
         if (!inherited.complete()) {
             for (MethodInfo method : file.methods()) {
                 if (method.isOverridable() && anyTool.contains(method.key())) {
-                    overrides.putIfAbsent(
-                            method.key(),
-                            new Inherited.Tool("a class above it", method.name(), method.descriptor(), true));
+                    Inherited.Tool unknown =
+                            new Inherited.Tool("a class above it", method.name(), method.descriptor(), false);
+                    overrides.putIfAbsent(method.key(), unknown);
+                    addTargets(file, method, unknown, overrides);
                 }
             }
         }
@@ -50,7 +51,7 @@ public final class Overrides {
                     && method.isOverridable()
                     && method.name().equals(bridge.name())
                     && method.arity() == bridge.arity()) {
-                overrides.put(method.key(), tool);
+                overrides.putIfAbsent(method.key(), tool);
             }
         }
     }

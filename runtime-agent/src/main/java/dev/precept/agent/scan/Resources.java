@@ -20,6 +20,15 @@ public final class Resources {
         }
     }
 
+    /** As {@link #classFile}; a loader that fails, as one that has been closed does, is one that does not find it. */
+    public static byte @Nullable [] classFileIfReadable(@Nullable ClassLoader loader, String name) {
+        try {
+            return classFile(loader, name);
+        } catch (RuntimeException | LinkageError unreadable) {
+            return null;
+        }
+    }
+
     /** The class file of a class, by internal or binary name, or null when the loader does not find it. */
     public static byte @Nullable [] classFile(@Nullable ClassLoader loader, String name) {
         return read(loader, name.replace('.', '/') + ".class");

@@ -87,11 +87,14 @@ public final class GuardTransformer implements ClassFileTransformer {
             }
             return guard(loader, module, bytes);
         } catch (Throwable failure) {
-            return unloadable(className == null ? "a class without a name" : className.replace('/', '.'), failure);
+            return unloadable(loader, className, bytes, failure);
         }
     }
 
     private byte @Nullable [] guard(ClassLoader loader, @Nullable Module module, byte[] bytes) {
+        if (!ClassOutline.isClassFile(bytes)) {
+            return null; // The JVM says so itself, and to whoever tried to define it.
+        }
         ClassOutline outline = ClassOutline.of(bytes);
         Inherited above = ancestry.above(loader, outline);
         if (!outline.mentionsContract() && above.isEmpty() && !indexedClasses.contains(outline.name())) {
@@ -100,25 +103,24 @@ public final class GuardTransformer implements ClassFileTransformer {
         }
         ClassFile file = ClassFile.read(bytes);
         ancestry.remember(loader, outline, file, above);
-        boolean withRuntime = seesRuntime(loader, module);
         try {
             Plan plan = planner.plan(loader, file, above, ancestry.anyTool(), new Bridges(bytes, file));
-            return carryOut(plan, bytes, withRuntime);
+            return carryOut(plan, loader, module, bytes);
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             String why = "the weaver failed on its class (" + failure + ')';
-            Plan refusal = planner.refuseAll(file, above, ancestry.anyTool(), why);
+            Plan refusal = planner.refuseAll(loader, file, above, ancestry.anyTool(), why);
             if (refusal.isEmpty()) {
                 throw failure;
             }
-            return carryOut(refusal, bytes, withRuntime);
+            return carryOut(refusal, loader, module, bytes);
         }
     }
 
-    private byte @Nullable [] carryOut(Plan plan, byte[] bytes, boolean withRuntime) {
+    private byte @Nullable [] carryOut(Plan plan, ClassLoader loader, @Nullable Module module, byte[] bytes) {
         if (plan.isEmpty()) {
             return null;
         }
-        byte[] woven = weaving.weave(bytes, plan, withRuntime);
+        byte[] woven = weaving.weave(bytes, plan, seesRuntime(loader, module));
         String owner = plan.owner().replace('/', '.') + '#';
         for (String key : plan.guarded().keySet()) {
             ledger.woven(owner + key);
@@ -132,19 +134,39 @@ public final class GuardTransformer implements ClassFileTransformer {
         return woven;
     }
 
-    private byte[] unloadable(String className, Throwable failure) {
-        Fault fault = new Fault(
-                FaultCode.WEAVING_FAILED,
-                "it could neither be guarded nor be made to refuse (" + failure + ')',
-                className);
-        lastResort.accept(fault);
-        ledger.refused(className, fault);
+    /** Keeps a class out, whatever fails on the way; only one that has to do with tools is worth stopping the JVM for. */
+    private byte[] unloadable(ClassLoader loader, @Nullable String className, byte[] bytes, Throwable failure) {
+        try {
+            String name = className == null ? "a class without a name" : className.replace('/', '.');
+            String what = "it could neither be guarded nor be made to refuse (" + failure + ')';
+            Fault fault = new Fault(FaultCode.WEAVING_FAILED, what, name);
+            if (concernsTools(loader, className, bytes)) {
+                lastResort.accept(fault);
+            }
+            ledger.refused(name, fault);
+        } catch (Throwable unsaid) {
+            return UnloadableClass.BYTES; // Whatever leaves this method lets the class in.
+        }
         return UnloadableClass.BYTES;
+    }
+
+    private boolean concernsTools(ClassLoader loader, @Nullable String className, byte[] bytes) {
+        if (className != null && (indexedClasses.contains(className) || adapters.concerns(className))) {
+            return true;
+        }
+        try {
+            ClassOutline outline = ClassOutline.of(bytes);
+            return outline.mentionsContract()
+                    || indexedClasses.contains(outline.name())
+                    || !ancestry.above(loader, outline).tools().isEmpty();
+        } catch (RuntimeException | LinkageError | StackOverflowError unreadable) {
+            return false;
+        }
     }
 
     /** Whether a refusing method can call the runtime: its loader has to find it, and its module has to read it. */
     private static boolean seesRuntime(ClassLoader loader, @Nullable Module module) {
-        if (Resources.classFile(loader, RUNTIME) == null) {
+        if (Resources.classFileIfReadable(loader, RUNTIME) == null) {
             return false;
         }
         if (module == null || !module.isNamed()) {

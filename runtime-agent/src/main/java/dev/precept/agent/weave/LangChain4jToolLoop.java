@@ -1,5 +1,6 @@
 package dev.precept.agent.weave;
 
+import dev.precept.agent.bind.Plan;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -82,7 +83,7 @@ final class LangChain4jToolLoop implements Adapter {
             woven++;
             MethodShape shape = MethodShape.of(owner, 0, access, name, descriptor);
             MethodVisitor body =
-                    out.visitMethod(shape.bodyAccess(access), name + MethodShape.BODY, descriptor, null, exceptions);
+                    out.visitMethod(shape.bodyAccess(access), name + Plan.BODY, descriptor, null, exceptions);
             return new DeclarationVisitor(declaration, body) {
                 @Override
                 void writeCode(MethodVisitor code) {

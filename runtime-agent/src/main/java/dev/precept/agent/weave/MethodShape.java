@@ -1,5 +1,6 @@
 package dev.precept.agent.weave;
 
+import dev.precept.agent.bind.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -17,9 +18,6 @@ import net.bytebuddy.jar.asm.Type;
  * @param descriptor its descriptor
  */
 record MethodShape(String owner, boolean isInterface, boolean isStatic, String name, String descriptor) {
-
-    /** Added to the name of a method whose body moves away. */
-    static final String BODY = "$precept";
 
     static MethodShape of(String owner, int ownerAccess, int access, String name, String descriptor) {
         return new MethodShape(
@@ -64,7 +62,7 @@ record MethodShape(String owner, boolean isInterface, boolean isStatic, String n
     /** Calls the moved body; what it needs lies on the stack. */
     void callBody(MethodVisitor code) {
         int opcode = isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKESPECIAL;
-        code.visitMethodInsn(opcode, owner, name + BODY, descriptor, isInterface);
+        code.visitMethodInsn(opcode, owner, name + Plan.BODY, descriptor, isInterface);
     }
 
     /** What a frame holds on entry. */

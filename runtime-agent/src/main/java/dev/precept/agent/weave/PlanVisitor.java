@@ -52,7 +52,7 @@ final class PlanVisitor extends ClassVisitor {
             MethodVisitor declaration =
                     out.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, name, descriptor, signature, exceptions);
             MethodVisitor body =
-                    out.visitMethod(shape.bodyAccess(access), name + MethodShape.BODY, descriptor, null, exceptions);
+                    out.visitMethod(shape.bodyAccess(access), name + Plan.BODY, descriptor, null, exceptions);
             return new DeclarationVisitor(declaration, body) {
                 @Override
                 void writeCode(MethodVisitor code) {

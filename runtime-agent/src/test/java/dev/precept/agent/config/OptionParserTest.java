@@ -80,6 +80,7 @@ class OptionParserTest {
                 "'log:' | PRE-0711 | no plain value",
                 "'failure-polcy: halt' | PRE-0710 | did you mean",
                 "'config: other.yaml' | PRE-0710 | cannot name another one",
+                "'log: &a [*a]' | PRE-0711 | no plain value",
                 "'log: loud' | PRE-0710 | does not take",
             })
     void refusesAFileThatItDoesNotUnderstand(String content, String code, String message) throws IOException {

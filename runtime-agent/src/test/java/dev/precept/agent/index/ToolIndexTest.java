@@ -15,6 +15,8 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolIndexTest {
 
@@ -92,6 +94,37 @@ class ToolIndexTest {
                         "speaks of shop.Till",
                         "has no line \"hash\"",
                         "has a line that is not understood: \"tool pay\"");
+    }
+
+    @Test
+    void passesOverWhatIsNoJar() throws IOException {
+        write("readme.txt", "words");
+        write("odd.jar", "words");
+        jar("tools.jar", "", Map.of("META-INF/precept/index", MARKER, "META-INF/precept/tools/shop.Till", TILL));
+
+        ToolIndex index = read("readme.txt", "odd.jar", "tools.jar");
+        assertThat(index.entries()).containsOnlyKeys("shop.Till");
+        assertThat(index.classPath()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tools[1].jar", "/tools[1].jar#x", "file:///tools[1].jar"})
+    void followsEntriesOfManifestsThatAreNoUris(String entry) throws IOException {
+        jar("tools[1].jar", "", Map.of("META-INF/precept/index", MARKER, "META-INF/precept/tools/shop.Till", TILL));
+        String there = folder.toUri().getPath();
+        jar("app.jar", entry.replace("/tools", there + "tools"), Map.of());
+
+        assertThat(read("app.jar").entries()).containsOnlyKeys("shop.Till");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"file:none.jar", "file://host/x.jar", "https://host/x.jar", "%zz.jar", "nothing:x", "a\\b.jar"})
+    void passesOverEntriesOfManifestsThatLeadNowhere(String entry) throws IOException {
+        jar("tools.jar", "", Map.of("META-INF/precept/index", MARKER, "META-INF/precept/tools/shop.Till", TILL));
+        jar("app.jar", entry + " tools.jar", Map.of());
+
+        assertThat(read("app.jar").entries()).containsOnlyKeys("shop.Till");
     }
 
     @Test

@@ -216,6 +216,57 @@ class OverrideTest extends Bench {
         assertThat(woven.effects()).isZero();
     }
 
+    @Test
+    void refusesABodyThatTakesThePlaceOfADefaultTool() throws Throwable {
+        payWithBody();
+        workshop.compile("shop/Plain", "package shop; public class Plain { public void pay() { Effects.count++; } }");
+        workshop.compile(
+                "shop/Sub",
+                "package shop; public class Sub extends Plain implements Pay {"
+                        + " public static void call() { Pay pay = new Sub(); pay.pay(); } }");
+        WovenClasses woven = woven();
+
+        assertThatThrownBy(() -> woven.run("shop.Sub", "call")).isInstanceOf(ToolRefusedException.class);
+        assertThat(woven.effects()).isZero();
+    }
+
+    @Test
+    void refusesABodyThatAVisibilityBridgeBorrows() throws Throwable {
+        payWithBody();
+        workshop.compile("shop/Plain", "package shop; class Plain { public void pay() { Effects.count++; } }");
+        workshop.compile(
+                "shop/Sub",
+                "package shop; public class Sub extends Plain implements Pay {"
+                        + " public static void call() { Pay pay = new Sub(); pay.pay(); } }");
+        WovenClasses woven = woven();
+
+        assertThatThrownBy(() -> woven.run("shop.Sub", "call")).isInstanceOf(ToolRefusedException.class);
+        assertThat(woven.effects()).isZero();
+    }
+
+    @Test
+    void guardsADefaultToolBelowASuperClassThatHasNothingLikeIt() throws Throwable {
+        payWithBody();
+        workshop.compile("shop/Plain", "package shop; public class Plain { public void pay(int id) {} }");
+        workshop.compile(
+                "shop/Sub",
+                "package shop; public class Sub extends Plain implements Pay {"
+                        + " public static void call() { Pay pay = new Sub(); pay.pay(); } }");
+        WovenClasses woven = woven();
+
+        woven.run("shop.Sub", "call");
+        assertThat(woven.effects()).isEqualTo(1);
+        woven.judge(false);
+        assertThatThrownBy(() -> woven.run("shop.Sub", "call")).isInstanceOf(ToolRefusedException.class);
+    }
+
+    private void payWithBody() {
+        workshop.compile(
+                "shop/Pay",
+                "package shop; public interface Pay { " + TOOL + "default void pay() { Effects.count++; } }");
+        workshop.guard("shop.Pay");
+    }
+
     private void payInterface() {
         workshop.compile("shop/Pay", "package shop; public interface Pay { " + TOOL + "void pay(); }");
     }

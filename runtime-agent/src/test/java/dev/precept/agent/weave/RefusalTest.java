@@ -125,6 +125,15 @@ class RefusalTest extends Bench {
     }
 
     @Test
+    void refusesAToolWhoseBodyHasNowhereToMove() throws Throwable {
+        till(TOOL + "void pay() { Effects.count++; } void pay$precept() {}", "new Till().pay(); return null;");
+        workshop.guard("shop.Till");
+
+        assertRefusedWithoutEffect(woven());
+        assertThat(log()).contains("PRE-0719", "pay$precept");
+    }
+
+    @Test
     void refusesClassFilesThatAreTooOld() throws Throwable {
         till(TOOL + "static void pay() { Effects.count++; }", "return null;");
         workshop.guard("shop.Till").edit("shop.Till", bytes -> {
