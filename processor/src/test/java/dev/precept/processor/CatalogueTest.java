@@ -26,16 +26,16 @@ class CatalogueTest {
     @EnumSource
     void isProvokedAloneAndAtItsPlace(Message message) {
         assertThat(FIXTURES).containsKey(message);
-        FIXTURES.get(message).provokes(message.code());
+        FIXTURES.get(message).provokes(message.code().id());
     }
 
     @ParameterizedTest
     @EnumSource
     void hasThePageThatItNames(Message message) throws IOException {
-        Path page = Path.of("..").resolve(message.page());
+        Path page = Path.of("..").resolve(message.code().page());
         assertThat(page).exists();
         assertThat(Files.readString(page))
-                .startsWith("# " + message.code() + ": ")
+                .startsWith("# " + message.code().id() + ": ")
                 .contains("```java", "## Why");
     }
 
@@ -76,8 +76,10 @@ class CatalogueTest {
 
     @Test
     void usesEveryPageForACode() throws IOException {
-        List<String> codes =
-                Arrays.stream(Message.values()).map(Message::code).distinct().toList();
+        List<String> codes = Arrays.stream(Message.values())
+                .map(message -> message.code().id())
+                .distinct()
+                .toList();
         try (var pages = Files.list(PAGES)) {
             assertThat(pages.map(page -> page.getFileName().toString())
                             .filter(name -> name.matches("PRE-0[1-4]\\d\\d\\.md|PRE-09\\d\\d\\.md")))

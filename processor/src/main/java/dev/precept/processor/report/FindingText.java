@@ -15,7 +15,7 @@ final class FindingText {
         Object[] names = finding.names().toArray();
         StringBuilder text = new StringBuilder()
                 .append('[')
-                .append(finding.message().code())
+                .append(finding.message().code().id())
                 .append("] ")
                 .append(finding.message().text(names))
                 .append('\n');
@@ -29,7 +29,7 @@ final class FindingText {
                         .append("\"?\n"));
         return text.append(INDENT)
                 .append("See ")
-                .append(finding.message().page())
+                .append(finding.message().code().page())
                 .toString();
     }
 

@@ -188,24 +188,19 @@ public enum Message {
             "send us this text and, if you can, the source of the type. Until then the type does not compile:\n%2$s"),
     OPTION_UNKNOWN(902, "there is no option %1$s", "take -A%1$s away; the processor has no options so far");
 
-    private final int number;
+    private final Code code;
     private final String text;
     private final String fix;
 
     Message(int number, String text, String fix) {
-        this.number = number;
+        this.code = Code.of(number);
         this.text = text;
         this.fix = fix;
     }
 
-    /** The code, as in {@code PRE-0101}. */
-    public String code() {
-        return String.format(Locale.ROOT, "PRE-%04d", number);
-    }
-
-    /** Where the code is explained. */
-    public String page() {
-        return "docs/errors/" + code() + ".md";
+    /** What kind of fault it is. */
+    public Code code() {
+        return code;
     }
 
     String text(Object... names) {

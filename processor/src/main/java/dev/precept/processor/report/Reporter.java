@@ -48,8 +48,9 @@ public final class Reporter {
     private void print(Message message, String... names) {
         // Without a position: an option has none, and looking for one may be what failed.
         Object[] stands = names;
-        String text = '[' + message.code() + "] " + message.text(stands) + '\n' + FindingText.INDENT + "Fix: "
-                + message.fix(stands) + '\n' + FindingText.INDENT + "See " + message.page();
+        String text = '[' + message.code().id() + "] " + message.text(stands) + '\n' + FindingText.INDENT + "Fix: "
+                + message.fix(stands) + '\n' + FindingText.INDENT + "See "
+                + message.code().page();
         environment.getMessager().printMessage(Diagnostic.Kind.ERROR, text);
     }
 

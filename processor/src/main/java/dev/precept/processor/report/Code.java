@@ -1,0 +1,111 @@
+package dev.precept.processor.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What can be wrong, one constant for each code. A code never changes its meaning; its {@link #option} is how a build
+ * names it. The {@link Message}s that share a code are one fault in several shapes.
+ */
+public enum Code {
+    UNENFORCED_RULE(101, "an invariant names no enforcement mechanism"),
+    ROUTE_MISSING(102, "somebody has to take over, and nobody is named"),
+    ACTION_NOT_ACCEPTED(103, "otherwise names an action that no broken rule can have"),
+    LIMIT_WITHOUT_BOUND(104, "a limit bounds nothing"),
+    MECHANISM_MISPLACED(105, "a mechanism stands where it cannot work"),
+    ENFORCER_UNUSABLE(106, "an enforcer cannot be used"),
+    RULE_ID_TWICE(107, "two rules of one tool have the same id"),
+    TEXT_BLANK(108, "a text says nothing"),
+    FAILURE_ACTION(109, "a condition cannot be answered like this"),
+    FAILURE_MISPLACED(110, "a condition that concerns the agent is answered on a tool"),
+    FAILURE_TWICE(111, "a condition is answered twice"),
+
+    CLAUSE_SYNTAX(201, "a clause cannot be read"),
+    CLAUSE_NAME(202, "a clause uses a name that it cannot see"),
+    CLAUSE_TYPE(203, "the types of a clause do not fit"),
+    CLAUSE_UNSUPPORTED(204, "a clause uses what clauses do not offer"),
+    FACT_UNUSABLE(205, "a fact cannot be used like this"),
+
+    UNCOVERED_TOOL(301, Severity.ERROR, "a tool has no contract"),
+    EFFECT_MISSING(302, Severity.ERROR, "a tool does not say what it does to the world"),
+    UNBOUNDED_TOOL(303, Severity.ERROR, "a tool that does something is bounded by no invariant"),
+    STRAY_CONTRACT(304, "a contract stands where nothing enforces it"),
+    UNGUARDABLE_TOOL(305, "a tool cannot be guarded"),
+    LATE_RESULT(306, "a promise about an outcome that arrives later"),
+    UNCOVERED_OVERRIDE(307, Severity.ERROR, "a method takes the place of a tool without a contract"),
+    GENERATED_NAME_TAKEN(308, "a generated class has no name left"),
+    RUNTIME_MISSING(309, "the compilation does not see precept-runtime"),
+
+    FAILURE_OPEN(401, "an agent leaves a failure condition open"),
+    CLASS_WITHOUT_TOOLS(402, Severity.ERROR, "a class in the allowlist has no tools"),
+    ONLY_UNKNOWN(403, "only names no tool"),
+    WITHHELD_PROVIDED(404, "an agent is given what it withholds"),
+    ROUTE_UNDECLARED(405, "a route that the agent does not declare"),
+
+    INTERNAL_FAULT(901, "the processor itself failed"),
+    OPTION_UNKNOWN(902, "an unknown option");
+
+    private static final Map<Integer, Code> BY_NUMBER =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(code -> code.number, Function.identity()));
+
+    private final int number;
+    private final Severity severity;
+    private final boolean adjustable;
+    private final String meaning;
+
+    /** A code that is always an error: without it a guard would be missing or wrong. */
+    Code(int number, String meaning) {
+        this(number, Severity.ERROR, false, meaning);
+    }
+
+    /** A code that a build may make milder or stricter: the guards are right either way, and refuse what they must. */
+    Code(int number, Severity severity, String meaning) {
+        this(number, severity, true, meaning);
+    }
+
+    Code(int number, Severity severity, boolean adjustable, String meaning) {
+        this.number = number;
+        this.severity = severity;
+        this.adjustable = adjustable;
+        this.meaning = meaning;
+    }
+
+    static Code of(int number) {
+        return Optional.ofNullable(BY_NUMBER.get(number))
+                .orElseThrow(() -> new IllegalStateException("no code has the number " + number));
+    }
+
+    /** The code as people quote it: {@code PRE-0101}. */
+    public String id() {
+        return String.format(Locale.ROOT, "PRE-%04d", number);
+    }
+
+    /** How a build names it: {@code uncovered-tool} in {@code -Aprecept.uncovered-tool=warn}. */
+    public String option() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How serious it is unless the build says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether a build may say otherwise. */
+    public boolean isAdjustable() {
+        return adjustable;
+    }
+
+    /** What it means, in half a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Where it is explained. */
+    public String page() {
+        return "docs/errors/" + id() + ".md";
+    }
+}
