@@ -3,6 +3,7 @@ package dev.precept.processor;
 import dev.precept.processor.bind.Binder;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.emit.IndexWriter;
+import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.report.Reporter;
 import javax.annotation.processing.RoundEnvironment;
 
@@ -23,7 +24,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
         forEach(
                 discover.in(round),
                 report,
-                type -> bind.toolClass(type).ifPresent(tools -> {
+                type -> bind.toolClass(type).flatMap(ToolClass::covered).ifPresent(tools -> {
                     index.toolClass(tools);
                     if (!marked) {
                         marked = true;

@@ -2,17 +2,23 @@ package dev.precept.processor;
 
 import dev.precept.processor.bind.Binder;
 import dev.precept.processor.check.Checks;
+import dev.precept.processor.data.ReportFiles;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.emit.Emitter;
 import dev.precept.processor.model.AgentType;
+import dev.precept.processor.option.OptionParser;
+import dev.precept.processor.option.Options;
+import dev.precept.processor.option.ReportFile;
 import dev.precept.processor.report.Finding;
+import dev.precept.processor.report.Message;
+import dev.precept.processor.report.Reported;
 import dev.precept.processor.report.Reporter;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.Typist;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -25,6 +31,8 @@ import javax.lang.model.util.Types;
  * {@code check} the rules about rules, {@code emit} if nothing was found, {@code report} otherwise.
  */
 public final class ContractProcessor extends PreceptProcessor {
+
+    private Options options = OptionParser.parse(Map.of()).options();
 
     @Override
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
@@ -43,16 +51,38 @@ public final class ContractProcessor extends PreceptProcessor {
             guarded.ifPresent(tools -> findings.addAll(check.tools(tools)));
             agent.ifPresent(contract -> findings.addAll(check.agent(contract)));
 
-            if (findings.isEmpty()) {
-                guarded.ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));
-                agent.ifPresent(contract -> emit.contract(contract).ifPresent(findings::add));
+            if (!report.all(findings)) {
+                emit(guarded, agent, emit, report);
             }
-            report.all(findings);
         });
     }
 
+    /** Writes what holds. A tool that the build lets pass without an effect gets no guard, and the agent refuses it. */
+    private static void emit(Optional<GuardedClass> guarded, Optional<AgentType> agent, Emitter emit, Reporter report) {
+        List<Finding> findings = new ArrayList<>();
+        guarded.flatMap(GuardedClass::covered)
+                .ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));
+        agent.ifPresent(contract -> emit.contract(contract).ifPresent(findings::add));
+        report.all(findings);
+    }
+
     @Override
-    void checkOptions(Set<String> names, Reporter report) {
-        names.stream().filter(name -> name.startsWith("precept.")).sorted().forEach(report::unknownOption);
+    void start(OptionParser.Result read, Reporter report) {
+        options = read.options();
+        read.problems()
+                .forEach(problem ->
+                        report.about(problem.message(), problem.names().toArray(String[]::new)));
+    }
+
+    @Override
+    void finish(Reporter report) {
+        UncoveredCount.of(report.said())
+                .ifPresent(count -> report.warnAbout(Message.UNCOVERED_COUNT, count.words(), count.names()));
+        List<Reported> said = report.said();
+        for (ReportFile file : options.reports()) {
+            ReportFiles.write(file, said, Reporter.version())
+                    .ifPresent(why ->
+                            report.about(Message.REPORT_UNWRITABLE, file.path().toString(), why));
+        }
     }
 }

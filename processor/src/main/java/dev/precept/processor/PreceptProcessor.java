@@ -1,6 +1,7 @@
 package dev.precept.processor;
 
 import dev.precept.processor.discover.SourceTypes;
+import dev.precept.processor.option.OptionParser;
 import dev.precept.processor.report.Reporter;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,11 @@ abstract class PreceptProcessor extends AbstractProcessor {
     }
 
     @Override
+    public final Set<String> getSupportedOptions() {
+        return OptionParser.names();
+    }
+
+    @Override
     public final SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
     }
@@ -36,21 +42,28 @@ abstract class PreceptProcessor extends AbstractProcessor {
     public final synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         this.types = new SourceTypes(environment.getElementUtils());
-        this.reporter = new Reporter(environment);
-        checkOptions(environment.getOptions().keySet(), reporter);
+        OptionParser.Result read = OptionParser.parse(environment.getOptions());
+        this.reporter = new Reporter(environment, read.options()::severityOf);
+        start(read, reporter);
     }
 
     @Override
     public final boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         process(round, Objects.requireNonNull(types), Objects.requireNonNull(reporter));
+        if (round.processingOver()) {
+            finish(Objects.requireNonNull(reporter));
+        }
         return false;
     }
 
     /** Processes the types of a round. */
     abstract void process(RoundEnvironment round, SourceTypes discover, Reporter report);
 
-    /** Looks at the names of the compiler's {@code -A} options. */
-    void checkOptions(Set<String> names, Reporter report) {}
+    /** Takes the options. */
+    void start(OptionParser.Result options, Reporter report) {}
+
+    /** Does what is left when no round will follow. */
+    void finish(Reporter report) {}
 
     /** Does something with each type; a fault stops that type, and its compilation. */
     static void forEach(List<TypeElement> types, Reporter report, Consumer<TypeElement> action) {

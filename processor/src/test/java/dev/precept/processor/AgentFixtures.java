@@ -54,7 +54,12 @@ final class AgentFixtures {
                             "@AgentContract(id = \"support\", version = \"1\", tools = dev.precept.processor.CompiledTools/*!*/.class)\n"
                                     + ANSWERS + "public interface SupportAgent {}")),
             entry(INTERNAL, agent(COMPLETE).processors(new Failing())),
-            entry(OPTION_UNKNOWN, agent(COMPLETE).options("-Aprecept.strict=false")));
+            entry(OPTION_UNKNOWN, agent(COMPLETE).options("-Aprecept.banana=false")),
+            entry(OPTION_MISTYPED, agent(COMPLETE).options("-Aprecept.uncoverdTool=warn")),
+            entry(OPTION_VALUE, agent(COMPLETE).options("-Aprecept.uncoveredTool=warning")),
+            entry(SEVERITY_FIXED, agent(COMPLETE).options("-Aprecept.clauseType=warn")),
+            entry(SEVERITY_STRICT, agent(COMPLETE).options("-Aprecept.profile=strict", "-Aprecept.uncoveredTool=warn")),
+            entry(REPORT_UNWRITABLE, agent(COMPLETE).options("-Aprecept.report=pom.xml/precept.sarif")));
 
     /** A processor with a bug. */
     private static final class Failing extends PreceptProcessor {

@@ -82,12 +82,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyOneClassNeedsJavac() {
+    void onlyThePrinterNeedsJavac() {
         classes()
                 .that()
                 .resideInAPackage(HERE + "..")
                 .and()
                 .doNotHaveFullyQualifiedName(HERE + ".report.TreePrinter")
+                .and()
+                .doNotHaveFullyQualifiedName(HERE + ".report.SourceSpan")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("com.sun..")

@@ -84,6 +84,21 @@ final class Compiled {
         return this;
     }
 
+    /** Passes, with these warnings of ours and no other message. */
+    Compiled warns(String... codes) {
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+        assertThat(messages()).hasSameSizeAs(codes);
+        for (int i = 0; i < codes.length; i++) {
+            assertThat(messages().get(i)).startsWith("[" + codes[i] + "] ");
+        }
+        return this;
+    }
+
+    /** All that the compiler said. */
+    List<Diagnostic<? extends JavaFileObject>> diagnostics() {
+        return List.copyOf(compilation.diagnostics());
+    }
+
     String source(String type) {
         return text(compilation
                 .generatedSourceFile(type)

@@ -3,6 +3,8 @@ package dev.precept.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compiler;
+import dev.precept.processor.report.Code;
+import dev.precept.processor.report.Severity;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -89,10 +91,18 @@ record Fixture(List<String> sources, List<String> options, List<Processor> proce
                 sources.stream().map(source -> source.replace(MARK, "")).toArray(String[]::new));
     }
 
-    /** Provokes one error, with this code, at the mark. */
-    void provokes(String code) {
+    /** Provokes one message, with this code and its severity, at the mark. */
+    void provokes(Code code) {
         Compiled compiled = compile();
-        Diagnostic<?> error = compiled.refuses(code).error();
+        if (code.severity() == Severity.ERROR) {
+            compiled.refuses(code.id());
+        } else {
+            compiled.warns(code.id());
+        }
+        Diagnostic<?> error = compiled.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getMessage(Locale.ROOT).startsWith("[" + code.id()))
+                .findFirst()
+                .orElseThrow();
         String marked = sources.stream()
                 .filter(source -> source.contains(MARK))
                 .findFirst()
@@ -106,6 +116,13 @@ record Fixture(List<String> sources, List<String> options, List<Processor> proce
                 .as(error.getMessage(Locale.ROOT))
                 .isEqualTo("line " + (before.lines().count() + (before.endsWith("\n") ? 1 : 0)) + ", column "
                         + (before.length() - before.lastIndexOf('\n')));
+    }
+
+    void provokes(String code) {
+        provokes(Arrays.stream(Code.values())
+                .filter(known -> known.id().equals(code))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static List<File> pathWithoutRuntime() {

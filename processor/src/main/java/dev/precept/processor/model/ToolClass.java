@@ -1,6 +1,7 @@
 package dev.precept.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -29,5 +30,14 @@ public record ToolClass(
     public ToolClass {
         tools = List.copyOf(tools);
         facts = List.copyOf(facts);
+    }
+
+    /** The same without the tools that do not say what they do to the world; nothing if none is left. */
+    public Optional<ToolClass> covered() {
+        List<ToolMethod> covered =
+                tools.stream().filter(tool -> tool.effect().isPresent()).toList();
+        return covered.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ToolClass(element, binaryName, packageName, guardName, hash, covered, facts, rules));
     }
 }

@@ -1,5 +1,6 @@
 package dev.precept.processor.report;
 
+import com.google.common.base.CaseFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,9 @@ public enum Code {
     ROUTE_UNDECLARED(405, "a route that the agent does not declare"),
 
     INTERNAL_FAULT(901, "the processor itself failed"),
-    OPTION_UNKNOWN(902, "an unknown option");
+    OPTION_UNKNOWN(902, "an unknown option"),
+    OPTION_VALUE(903, "an option with a value that is not understood"),
+    REPORT_UNWRITABLE(904, "a report cannot be written");
 
     private static final Map<Integer, Code> BY_NUMBER =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(code -> code.number, Function.identity()));
@@ -84,9 +87,9 @@ public enum Code {
         return String.format(Locale.ROOT, "PRE-%04d", number);
     }
 
-    /** How a build names it: {@code uncovered-tool} in {@code -Aprecept.uncovered-tool=warn}. */
+    /** How a build names it: {@code uncoveredTool} in {@code -Aprecept.uncoveredTool=warn}; javac takes no hyphens. */
     public String option() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, name());
     }
 
     /** How serious it is unless the build says otherwise. */

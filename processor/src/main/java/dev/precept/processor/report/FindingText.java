@@ -11,7 +11,7 @@ final class FindingText {
 
     private FindingText() {}
 
-    static String of(Finding finding) {
+    static String of(Finding finding, Severity severity) {
         Object[] names = finding.names().toArray();
         StringBuilder text = new StringBuilder()
                 .append('[')
@@ -27,6 +27,12 @@ final class FindingText {
                         .append("Did you mean \"")
                         .append(name)
                         .append("\"?\n"));
+        if (severity == Severity.WARN) {
+            text.append(INDENT)
+                    .append("Suppress: ")
+                    .append(Suppressions.textFor(finding.message().code()))
+                    .append('\n');
+        }
         return text.append(INDENT)
                 .append("See ")
                 .append(finding.message().code().page())

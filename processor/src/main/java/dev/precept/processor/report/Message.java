@@ -186,7 +186,28 @@ public enum Message {
             901,
             "the processor failed on %1$s; this is our fault, not yours",
             "send us this text and, if you can, the source of the type. Until then the type does not compile:\n%2$s"),
-    OPTION_UNKNOWN(902, "there is no option %1$s", "take -A%1$s away; the processor has no options so far");
+    OPTION_UNKNOWN(
+            902,
+            "there is no option %1$s",
+            "take -A%1$s away; there are precept.profile, precept.report, precept.toolAnnotations and a name for each code, see docs/errors/index.md"),
+    OPTION_MISTYPED(902, "there is no option %1$s", "write -A%2$s, if that is what you mean, or take it away"),
+    OPTION_VALUE(903, "%1$s=%2$s is not understood", "write %3$s"),
+    SEVERITY_FIXED(
+            903,
+            "%1$s=%2$s would let %3$s pass (%4$s), but without it a guard would be missing or wrong",
+            "take the option away, and mend what the message names"),
+    SEVERITY_STRICT(
+            903,
+            "%1$s=%2$s would make %3$s milder, and this build is strict",
+            "take the option away, or leave precept.profile=strict out where you do not build a release"),
+    REPORT_UNWRITABLE(
+            904,
+            "the report %1$s cannot be written: %2$s",
+            "name a file in a folder that exists or can be made, as in -Aprecept.report=target/precept.sarif"),
+    UNCOVERED_COUNT(
+            301,
+            "%1$s let pass without a contract: %2$s",
+            "give them contracts, class by class; until then the running agent refuses their calls");
 
     private final Code code;
     private final String text;

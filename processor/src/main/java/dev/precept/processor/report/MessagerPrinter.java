@@ -1,6 +1,7 @@
 package dev.precept.processor.report;
 
 import dev.precept.processor.model.Place;
+import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.tools.Diagnostic;
@@ -15,19 +16,20 @@ final class MessagerPrinter implements Printer {
     }
 
     @Override
-    public void error(String text, Place place) {
+    public void print(Diagnostic.Kind kind, String text, Place place) {
         AnnotationMirror annotation = place.annotation().orElse(null);
         if (annotation == null) {
-            messager.printMessage(Diagnostic.Kind.ERROR, text, place.element());
+            messager.printMessage(kind, text, place.element());
         } else if (place.value().isEmpty()) {
-            messager.printMessage(Diagnostic.Kind.ERROR, text, place.element(), annotation);
+            messager.printMessage(kind, text, place.element(), annotation);
         } else {
             messager.printMessage(
-                    Diagnostic.Kind.ERROR,
-                    text,
-                    place.element(),
-                    annotation,
-                    place.value().get());
+                    kind, text, place.element(), annotation, place.value().get());
         }
+    }
+
+    @Override
+    public Optional<Location> locate(Place place) {
+        return Optional.empty();
     }
 }

@@ -2,59 +2,119 @@ package dev.precept.processor.report;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
-/** Prints findings: the one place that talks to the compiler's messages. */
+/** Prints findings: the one place that talks to the compiler's messages, and remembers what it said. */
 public final class Reporter {
 
     private static final String JAVAC = "com.sun.tools.javac.processing.JavacProcessingEnvironment";
 
     private final ProcessingEnvironment environment;
     private final Printer printer;
+    private final Severities severities;
+    private final List<Reported> said = new ArrayList<>();
 
     /** For one compilation. */
-    public Reporter(ProcessingEnvironment environment) {
+    public Reporter(ProcessingEnvironment environment, Severities severities) {
         this.environment = environment;
+        this.severities = severities;
         MessagerPrinter standard = new MessagerPrinter(environment.getMessager());
         // Trees refuses every other environment, and elsewhere its classes may not even be there.
         this.printer =
                 environment.getClass().getName().equals(JAVAC) ? new TreePrinter(environment, standard) : standard;
     }
 
-    /** Prints findings in their order. */
-    public void all(Collection<Finding> findings) {
-        findings.forEach(finding -> printer.error(FindingText.of(finding), finding.place()));
+    /** Prints findings in their order; returns whether one of them stops the build. */
+    public boolean all(Collection<Finding> findings) {
+        boolean stops = false;
+        for (Finding finding : findings) {
+            stops |= one(finding) == Severity.ERROR;
+        }
+        return stops;
     }
 
-    /** Prints that there is no such option. */
-    public void unknownOption(String option) {
-        print(Message.OPTION_UNKNOWN, option);
+    /** Prints something about the build as a whole; it has no place, and nothing silences it. */
+    public void about(Message message, String... names) {
+        about(severities.of(message.code()), message, names);
+    }
+
+    /** Prints something about the build as a whole that does not stop it. */
+    public void warnAbout(Message message, String... names) {
+        about(Severity.WARN, message, names);
+    }
+
+    private void about(Severity severity, Message message, String... names) {
+        Object[] stands = names;
+        String text = '[' + message.code().id() + "] " + message.text(stands) + '\n' + FindingText.INDENT + "Fix: "
+                + message.fix(stands) + '\n' + FindingText.INDENT + "See "
+                + message.code().page();
+        if (severity != Severity.OFF) {
+            environment.getMessager().printMessage(kind(severity), text);
+            said.add(new Reported(
+                    message.code(),
+                    severity,
+                    message.text(stands),
+                    message.fix(stands),
+                    text,
+                    "",
+                    Optional.empty(),
+                    false));
+        }
     }
 
     /** Prints that the processor itself failed on a type, with what we need to mend it. */
     public void internalFault(TypeElement type, Throwable fault) {
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace, true));
-        print(
+        about(
                 Message.INTERNAL,
                 type.getQualifiedName().toString(),
                 "Precept " + version() + ", Java " + Runtime.version() + ", "
                         + environment.getClass().getName() + '\n' + trace);
     }
 
-    private void print(Message message, String... names) {
-        // Without a position: an option has none, and looking for one may be what failed.
-        Object[] stands = names;
-        String text = '[' + message.code().id() + "] " + message.text(stands) + '\n' + FindingText.INDENT + "Fix: "
-                + message.fix(stands) + '\n' + FindingText.INDENT + "See "
-                + message.code().page();
-        environment.getMessager().printMessage(Diagnostic.Kind.ERROR, text);
+    /** Everything so far, silenced warnings included. */
+    public List<Reported> said() {
+        return List.copyOf(said);
     }
 
-    private static String version() {
+    private Severity one(Finding finding) {
+        Code code = finding.message().code();
+        Severity severity = severities.of(code);
+        if (severity == Severity.OFF) {
+            return severity;
+        }
+        boolean suppressed =
+                severity == Severity.WARN && Suppressions.hold(finding.place().element(), code);
+        String text = FindingText.of(finding, severity);
+        if (!suppressed) {
+            printer.print(kind(severity), text, finding.place());
+        }
+        Object[] names = finding.names().toArray();
+        said.add(new Reported(
+                code,
+                severity,
+                finding.message().text(names),
+                finding.message().fix(names),
+                text,
+                OwnerText.of(finding.place().element()),
+                printer.locate(finding.place()),
+                suppressed));
+        return severity;
+    }
+
+    private static Diagnostic.Kind kind(Severity severity) {
+        return severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    }
+
+    /** The version of the processor. */
+    public static String version() {
         String version = Reporter.class.getPackage().getImplementationVersion();
         return version == null ? "(unreleased)" : version;
     }

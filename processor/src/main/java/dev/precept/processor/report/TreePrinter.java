@@ -34,16 +34,28 @@ final class TreePrinter implements Printer {
     }
 
     @Override
-    public void error(String text, Place place) {
+    public void print(Diagnostic.Kind kind, String text, Place place) {
         TreePath path = trees.getPath(place.element());
-        Optional<? extends Tree> tree = place.annotation()
+        Optional<Tree> tree = annotated(path, place);
+        if (path != null && tree.isPresent()) {
+            trees.printMessage(kind, text, tree.get(), path.getCompilationUnit());
+        } else {
+            otherwise.print(kind, text, place);
+        }
+    }
+
+    @Override
+    public Optional<Location> locate(Place place) {
+        TreePath path = trees.getPath(place.element());
+        return path == null
+                ? Optional.empty()
+                : SourceSpan.of(path, annotated(path, place).orElse(path.getLeaf()), trees.getSourcePositions());
+    }
+
+    private Optional<Tree> annotated(TreePath path, Place place) {
+        return place.annotation()
                 .flatMap(annotation -> annotation(path, annotation, place.index()))
                 .map(found -> follow(found, place.path()));
-        if (path != null && tree.isPresent()) {
-            trees.printMessage(Diagnostic.Kind.ERROR, text, tree.get(), path.getCompilationUnit());
-        } else {
-            otherwise.error(text, place);
-        }
     }
 
     private Optional<AnnotationTree> annotation(TreePath path, AnnotationMirror mirror, int index) {

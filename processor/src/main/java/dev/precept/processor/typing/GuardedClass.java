@@ -2,6 +2,7 @@ package dev.precept.processor.typing;
 
 import dev.precept.processor.model.ToolClass;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A tool class whose clauses were typed.
@@ -16,5 +17,16 @@ public record GuardedClass(ToolClass source, List<GuardedTool> tools, List<Fault
     public GuardedClass {
         tools = List.copyOf(tools);
         faults = List.copyOf(faults);
+    }
+
+    /** The same without the tools that do not say what they do to the world; nothing if none is left. */
+    public Optional<GuardedClass> covered() {
+        return source.covered()
+                .map(covered -> new GuardedClass(
+                        covered,
+                        tools.stream()
+                                .filter(tool -> tool.method().effect().isPresent())
+                                .toList(),
+                        faults));
     }
 }

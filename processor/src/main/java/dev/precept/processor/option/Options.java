@@ -1,0 +1,31 @@
+package dev.precept.processor.option;
+
+import dev.precept.processor.report.Code;
+import dev.precept.processor.report.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a build asks of the processor.
+ *
+ * @param profile how severe it is as a whole
+ * @param severities what it says about single codes
+ * @param toolAnnotations further annotations, by qualified name, that make a method a tool
+ * @param reports the files that receive the findings
+ */
+public record Options(
+        Profile profile, Map<Code, Severity> severities, Set<String> toolAnnotations, List<ReportFile> reports) {
+
+    /** Copies what it is given. */
+    public Options {
+        severities = Map.copyOf(severities);
+        toolAnnotations = Set.copyOf(toolAnnotations);
+        reports = List.copyOf(reports);
+    }
+
+    /** How serious a code is in this build. */
+    public Severity severityOf(Code code) {
+        return severities.getOrDefault(code, profile.of(code));
+    }
+}
