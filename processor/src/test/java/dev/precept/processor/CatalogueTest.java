@@ -36,7 +36,7 @@ class CatalogueTest {
         assertThat(page).exists();
         assertThat(Files.readString(page))
                 .startsWith("# " + message.code().id() + ": ")
-                .contains("```java", "## Why");
+                .contains("## Wrong", "## Right", "## Why");
     }
 
     @Test
