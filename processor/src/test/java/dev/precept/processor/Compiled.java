@@ -53,6 +53,11 @@ final class Compiled {
         return List.copyOf(compilation.errors());
     }
 
+    /** Everything that the compiler printed. */
+    List<Diagnostic<? extends JavaFileObject>> diagnostics() {
+        return List.copyOf(compilation.diagnostics());
+    }
+
     List<String> messages() {
         return compilation.diagnostics().stream()
                 .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))

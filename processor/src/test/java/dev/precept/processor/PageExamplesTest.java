@@ -1,0 +1,180 @@
+package dev.precept.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.precept.processor.report.Code;
+import dev.precept.processor.report.Severity;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The examples of the error pages do what the pages say: the wrong one provokes the code of its page and nothing else, the
+ * right one provokes nothing. They are compiled as a reader would complete them:
+ *
+ * <ul>
+ *   <li>A block that holds types only becomes one file for each type; any other becomes the body of a class. Lines
+ *       {@code import …;} at its start are kept; those of {@link Fixture#HEAD} go without saying.
+ *   <li>A method's body may be <code>{ … }</code>. A line {@code @FailureMode(…)} stands for an answer to each of the five
+ *       conditions.
+ *   <li>The types of {@link #SHOP} are there, unless the page declares one of that name itself.
+ *   <li>{@code -A} options in blocks of another language ({@code sh}, {@code xml}) are given to the compiler.
+ * </ul>
+ */
+class PageExamplesTest {
+
+    /** What every page may name without declaring it. */
+    static final Map<String, String> SHOP = Map.of(
+            "Order",
+            "public record Order(String id, String customerId, int ageDays, BigDecimal total) {}",
+            "Customer",
+            "public record Customer(String id, String name, int openCases) {}",
+            "Refund",
+            "public record Refund(String orderId, BigDecimal amount) {}",
+            "OrderTools",
+            """
+            public class OrderTools {
+                @Tool("Find an order") @Effect(READ_ONLY)
+                public Order findOrder(String orderId) { throw new UnsupportedOperationException(); }
+            }
+            """,
+            "RefundTools",
+            """
+            public class RefundTools {
+                @Tool("Refund an order") @Effect(IRREVERSIBLE)
+                @Invariant(rule = "Small refunds", require = "amount <= 500")
+                public Refund issueRefund(String orderId, BigDecimal amount) { throw new UnsupportedOperationException(); }
+            }
+            """);
+
+    /** Pages without an example that a compiler could judge, each with the reason. */
+    private static final Map<Code, String> NOT_COMPILED = Map.of(
+            Code.INTERNAL_FAULT,
+            "it takes a bug of ours, and there is none that we know of",
+            Code.RUNTIME_MISSING,
+            "it is about module-info.java, and the runtime is a module of that name only as a jar, which is packed later");
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void theWrongExampleProvokesTheCodeAlone(Code code) {
+        Page page = Page.of(code);
+        List<Page.Block> blocks = blocks(page, "Wrong");
+        Diagnostic.Kind kind = kind(code, Page.options(blocks));
+        assertThat(findings(page, blocks))
+                .as(
+                        "%s: the example under ## Wrong must provoke exactly one %s with the code %s. Complete the example"
+                                + " where other findings are reported; make it commit the fault where none is. Compiled:%n%s",
+                        page.path(), kind, code.id(), shown(page, blocks))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.getMessage(Locale.ROOT)).startsWith("[" + code.id() + "] ");
+                    assertThat(finding.getKind()).isEqualTo(kind);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void theRightExampleProvokesNothing(Code code) {
+        Page page = Page.of(code);
+        List<Page.Block> blocks = blocks(page, "Right");
+        assertThat(findings(page, blocks))
+                .as(
+                        "%s: the example under ## Right must compile without any finding. Mend the example. Compiled:%n%s",
+                        page.path(), shown(page, blocks))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyJavaBlockOfThePageIsJava(Code code) {
+        Page page = Page.of(code);
+        assertThat(page.text()).as(page.path()).contains("\n## Wrong\n", "\n## Right\n", "\n## Why\n");
+        for (Page.Block block : page.blocks()) {
+            assertThat(block.language())
+                    .as("%s: the language of the block%n%s", page.path(), block.text())
+                    .isIn("java", "sh", "xml", "text");
+            if (block.isJava()) {
+                assertThat(page.sources(block, "ShopTools")).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theShopItselfProvokesNothing() {
+        Compiled.of(shop(List.of()).toArray(String[]::new)).succeeds();
+    }
+
+    private static EnumSet<Code> codes() {
+        EnumSet<Code> codes = EnumSet.allOf(Code.class);
+        codes.removeAll(NOT_COMPILED.keySet());
+        return codes;
+    }
+
+    private static List<Page.Block> blocks(Page page, String heading) {
+        List<Page.Block> blocks = page.blocks(heading);
+        assertThat(blocks)
+                .as(
+                        "%s: write an example under ## %s, as a block marked ```java, or as ```sh with options of the"
+                                + " compiler; or name the code in PageExamplesTest.NOT_COMPILED, with the reason",
+                        page.path(), heading)
+                .isNotEmpty()
+                .noneMatch(block -> block.language().equals("text"));
+        return blocks;
+    }
+
+    private static Diagnostic.Kind kind(Code code, List<String> options) {
+        String option = "-Aprecept." + code.option() + "=";
+        boolean warns = code.severity() == Severity.ERROR
+                ? options.contains(option + "warn")
+                : !options.contains(option + "error");
+        return warns ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+    }
+
+    private static List<? extends Diagnostic<? extends JavaFileObject>> findings(Page page, List<Page.Block> blocks) {
+        return Compiled.with(
+                        List.of(new ContractProcessor(), new ContractIndexProcessor()),
+                        Page.options(blocks),
+                        Stream.concat(sources(page, blocks).stream(), shop(sources(page, blocks)).stream())
+                                .toArray(String[]::new))
+                .diagnostics()
+                .stream()
+                // The compiler says so of its own accord, beside our message.
+                .filter(said -> !said.getMessage(Locale.ROOT).contains("not recognized by any processor"))
+                .toList();
+    }
+
+    private static List<String> sources(Page page, List<Page.Block> blocks) {
+        List<String> sources = new ArrayList<>();
+        for (Page.Block block : blocks) {
+            if (block.isJava()) {
+                sources.addAll(page.sources(block, "ShopTools" + (sources.isEmpty() ? "" : sources.size())));
+            }
+        }
+        return sources;
+    }
+
+    /** The types of the shop that these sources do not declare themselves. */
+    private static List<String> shop(List<String> sources) {
+        List<String> declared = sources.stream().map(Compiled::nameOf).toList();
+        return SHOP.entrySet().stream()
+                .filter(type -> !declared.contains("shop." + type.getKey()))
+                .map(type -> Fixture.HEAD + type.getValue())
+                .toList();
+    }
+
+    private static String shown(Page page, List<Page.Block> blocks) {
+        return sources(page, blocks).stream()
+                .map(source -> source.substring(Fixture.HEAD.length()))
+                .collect(Collectors.joining("----\n"));
+    }
+}
