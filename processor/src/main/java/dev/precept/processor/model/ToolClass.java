@@ -30,4 +30,9 @@ public record ToolClass(
         tools = List.copyOf(tools);
         facts = List.copyOf(facts);
     }
+
+    /** Whether neither the class nor the method says anything about a tool of the class. */
+    public boolean isSilentOn(ToolMethod tool) {
+        return tool.effect().isEmpty() && tool.rules().isEmpty() && rules.isEmpty();
+    }
 }
