@@ -1,11 +1,16 @@
 package dev.precept.processor;
 
+import dev.precept.processor.adopt.Adoption;
+import dev.precept.processor.adopt.ProposalWriter;
+import dev.precept.processor.adopt.UncoveredTool;
+import dev.precept.processor.adopt.UncoveredTools;
 import dev.precept.processor.bind.Binder;
 import dev.precept.processor.check.Checks;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.emit.Emitter;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.report.Finding;
+import dev.precept.processor.report.Message;
 import dev.precept.processor.report.Reporter;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.Typist;
@@ -16,6 +21,7 @@ import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses contracts that nothing enforces, and writes a guard beside each tool class and a contract class beside each
@@ -26,6 +32,8 @@ import javax.lang.model.util.Types;
  */
 public final class ContractProcessor extends PreceptProcessor {
 
+    private @Nullable Adoption adoption;
+
     @Override
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
         Types types = processingEnv.getTypeUtils();
@@ -34,6 +42,10 @@ public final class ContractProcessor extends PreceptProcessor {
         Typist typist = new Typist(types, elements);
         Checks check = new Checks(types, elements, bind, discover);
         Emitter emit = new Emitter(processingEnv.getFiler(), elements);
+        UncoveredTools uncovered = new UncoveredTools(types, elements);
+        ProposalWriter proposals = new ProposalWriter(processingEnv.getFiler());
+        Adoption adopting = adoption == null ? new Adoption(elements) : adoption;
+        adoption = adopting;
 
         forEach(discover.in(round), report, type -> {
             Optional<GuardedClass> guarded = bind.toolClass(type).map(typist::type);
@@ -47,8 +59,16 @@ public final class ContractProcessor extends PreceptProcessor {
                 guarded.ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));
                 agent.ifPresent(contract -> emit.contract(contract).ifPresent(findings::add));
             }
+            // Whether these are said one by one is decided when all tools of the compilation are known.
+            findings.removeIf(finding -> finding.message() == Message.TOOL_WITHOUT_CONTRACT);
             report.all(findings);
+            guarded.map(GuardedClass::source).ifPresent(tools -> {
+                List<UncoveredTool> silent = uncovered.in(tools);
+                adopting.add(tools, silent);
+                proposals.proposal(type, silent);
+            });
         });
+        report.all(round.processingOver() ? adopting.atTheEnd(bind) : adopting.afterRound(bind));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.precept.processor.check;
 
+import dev.precept.processor.clause.ClauseCompiler;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** The types that can carry a destination or free text, and a clause that would bound a value of them. */
-final class Carriers {
+public final class Carriers {
 
     private static final Set<String> TEXT = Set.of(
             "java.lang.String",
@@ -29,14 +30,15 @@ final class Carriers {
 
     private final Elements elements;
 
-    Carriers(Elements elements) {
+    /** For one compilation. */
+    public Carriers(Elements elements) {
         this.elements = elements;
     }
 
     /** A clause over such a parameter, as an example; nothing for a parameter that can carry neither. */
-    Optional<String> clauseFor(VariableElement parameter) {
-        String name = parameter.getSimpleName().toString();
-        return clause(name, parameter.asType(), true).map(clause -> "require = \"" + clause + '"');
+    public Optional<String> clauseFor(VariableElement parameter) {
+        String name = ClauseCompiler.nameInClauses(parameter.getSimpleName().toString());
+        return clause(name, parameter.asType(), true);
     }
 
     private Optional<String> clause(String name, TypeMirror type, boolean mayBeRecord) {

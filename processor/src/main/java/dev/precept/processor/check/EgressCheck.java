@@ -65,7 +65,7 @@ final class EgressCheck implements ToolsCheck {
                                 Place.of(parameter),
                                 tool.method().name(),
                                 name(parameter),
-                                clause)));
+                                "require = \"" + clause + '"')));
     }
 
     private static Stream<TypedClause> before(GuardRule rule) {

@@ -158,7 +158,7 @@ public enum Message {
             309,
             "the guard of %1$s needs precept-runtime, which this compilation does not see",
             "add dev.precept:precept-runtime to the dependencies, and where there is a module-info, requires dev.precept.runtime"),
-    UNCOVERED_PROJECT(310, "none of the %1$s tools in %2$s classes has a contract, %3$s", """
+    UNCOVERED_PROJECT(310, "none of the %1$s tools in %2$s has a contract yet; the first of them:\n%3$s", """
             annotate class by class; the compiler wrote what helps beside the generated sources:
               precept-proposals/uncovered-tools.json        every one of them
               precept-proposals/<class>.java.txt            a proposal for each class, to be judged by you
