@@ -1,5 +1,9 @@
 package dev.precept.processor;
 
+import dev.precept.processor.adopt.Adoption;
+import dev.precept.processor.adopt.ProposalWriter;
+import dev.precept.processor.adopt.UncoveredTool;
+import dev.precept.processor.adopt.UncoveredTools;
 import dev.precept.processor.bind.Binder;
 import dev.precept.processor.check.Checks;
 import dev.precept.processor.data.ReportFiles;
@@ -9,10 +13,12 @@ import dev.precept.processor.model.AgentType;
 import dev.precept.processor.option.OptionParser;
 import dev.precept.processor.option.Options;
 import dev.precept.processor.option.ReportFile;
+import dev.precept.processor.report.Code;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import dev.precept.processor.report.Reported;
 import dev.precept.processor.report.Reporter;
+import dev.precept.processor.report.Severity;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.Typist;
 import java.util.ArrayList;
@@ -22,6 +28,7 @@ import java.util.Optional;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses contracts that nothing enforces, and writes a guard beside each tool class and a contract class beside each
@@ -33,6 +40,7 @@ import javax.lang.model.util.Types;
 public final class ContractProcessor extends PreceptProcessor {
 
     private Options options = OptionParser.parse(Map.of()).options();
+    private @Nullable Adoption adoption;
 
     @Override
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
@@ -42,6 +50,10 @@ public final class ContractProcessor extends PreceptProcessor {
         Typist typist = new Typist(types, elements);
         Checks check = new Checks(types, elements, bind, discover);
         Emitter emit = new Emitter(processingEnv.getFiler(), elements);
+        UncoveredTools uncovered = new UncoveredTools(types, elements);
+        ProposalWriter proposals = new ProposalWriter(processingEnv.getFiler());
+        Adoption adopting = adoption == null ? new Adoption(elements) : adoption;
+        adoption = adopting;
 
         forEach(discover.in(round), report, type -> {
             Optional<GuardedClass> guarded = bind.toolClass(type).map(typist::type);
@@ -51,10 +63,21 @@ public final class ContractProcessor extends PreceptProcessor {
             guarded.ifPresent(tools -> findings.addAll(check.tools(tools)));
             agent.ifPresent(contract -> findings.addAll(check.agent(contract)));
 
+            // Whether these are said one by one is decided when all tools of the compilation are known.
+            findings.removeIf(finding -> finding.message() == Message.TOOL_WITHOUT_CONTRACT);
             if (!report.all(findings)) {
                 emit(guarded, agent, emit, report);
             }
+            guarded.map(GuardedClass::source).ifPresent(tools -> {
+                List<UncoveredTool> silent = uncovered.in(tools);
+                adopting.add(tools, silent);
+                proposals.proposal(type, silent);
+            });
         });
+        report.all(
+                round.processingOver()
+                        ? adopting.atTheEnd(bind, options.severityOf(Code.UNCOVERED_TOOL) == Severity.ERROR)
+                        : adopting.afterRound(bind));
     }
 
     /** Writes what holds. A tool that the build lets pass without an effect gets no guard, and the agent refuses it. */

@@ -25,6 +25,11 @@ final class ClauseFixtures {
                             @Invariant(rule = "Young", require = /*!*/"age(orderId, 1) < 30")
                             public void issueRefund(String orderId) {}
                             """)),
+            entry(CLAUSE_READS_ONCE, tools("""
+                            @Tool @Effect(IRREVERSIBLE)
+                            @Invariant(rule = "Few", require = /*!*/"size(lines) < 30")
+                            public void importLines(java.util.stream.Stream<String> lines) {}
+                            """)),
             entry(FACT_PRIVATE, fact("private int /*!*/age(String orderId) { return 1; }")),
             entry(FACT_VOID, fact("void /*!*/age(String orderId) {}")),
             entry(FACT_ASYNC, fact("Future<Integer> /*!*/age(String orderId) { return null; }")),

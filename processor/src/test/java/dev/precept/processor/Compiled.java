@@ -21,7 +21,8 @@ import javax.tools.StandardLocation;
 final class Compiled {
 
     private static final Pattern TYPE = Pattern.compile(
-            "^(?:@.* )?(?:public )?(?:abstract |final )?(?:class|interface|record|enum) ([\\w$]+)", Pattern.MULTILINE);
+            "^(?:@.* )?(?:public )?(?:abstract |final )?(?:class|@?interface|record|enum) ([\\w$]+)",
+            Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
 
     private final Compilation compilation;
@@ -97,11 +98,6 @@ final class Compiled {
             assertThat(messages().get(i)).startsWith("[" + codes[i] + "] ");
         }
         return this;
-    }
-
-    /** All that the compiler said. */
-    List<Diagnostic<? extends JavaFileObject>> diagnostics() {
-        return List.copyOf(compilation.diagnostics());
     }
 
     String source(String type) {

@@ -69,6 +69,16 @@ final class ToolFixtures {
                                 @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }
                             }
                             """, "public class RefundToolsPreceptGuard {}")),
+            entry(EGRESS_UNBOUND, tools("""
+                            @Tool @Effect(value = IRREVERSIBLE, egress = true)
+                            @Invariant(rule = "Short", require = "size(body) <= 500")
+                            public void sendMail(String /*!*/to, String body) {}
+                            """)),
+            entry(ARGUMENT_WITHOUT_FORM, tools("""
+                            @Tool @Effect(IRREVERSIBLE)
+                            @Invariant(rule = "Small", require = "amount <= 500", otherwise = ESCALATE, route = "people")
+                            public void pay(BigDecimal amount, Thread /*!*/reason) {}
+                            """)),
             entry(RUNTIME_MISSING, of("""
                             public /*!*/class RefundTools {
                                 @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }

@@ -47,7 +47,9 @@ public final class Checks {
                 new ContractCheck(),
                 new RuleIdCheck(),
                 new EnforcerCheck(reach, elements),
-                new LateResultCheck(async));
+                new LateResultCheck(async),
+                new EgressCheck(elements),
+                new CanonicalFormCheck(new CanonicalForms(types, elements)));
         guardable = new GuardableCheck(reach);
         onClauses = List.of(new FactCheck(facts), new ClauseCheck(facts));
         onAgents = List.of(

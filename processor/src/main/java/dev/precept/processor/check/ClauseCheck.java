@@ -77,6 +77,7 @@ final class ClauseCheck implements ToolsCheck {
             case WRONG_TYPE -> Message.CLAUSE_TYPE;
             case UNSUPPORTED -> Message.CLAUSE_UNSUPPORTED;
             case BAD_FACT -> Message.CLAUSE_FACT;
+            case READ_ONCE -> Message.CLAUSE_READS_ONCE;
         };
     }
 }

@@ -27,9 +27,10 @@ final class ContractCheck implements ToolsCheck {
         boolean bounded = !tool.rules().invariants().isEmpty()
                 || !tools.rules().invariants().isEmpty();
         if (tool.effect().isEmpty()) {
-            boolean silent = tool.rules().isEmpty() && tools.rules().isEmpty();
-            return Optional.of(
-                    Finding.of(silent ? Message.TOOL_WITHOUT_CONTRACT : Message.EFFECT_MISSING, place, tool.name()));
+            return Optional.of(Finding.of(
+                    tools.isSilentOn(tool) ? Message.TOOL_WITHOUT_CONTRACT : Message.EFFECT_MISSING,
+                    place,
+                    tool.name()));
         }
         EffectSpec effect = tool.effect().get();
         return effect.reachesOut() && !bounded

@@ -35,6 +35,11 @@ public final class ClauseCompiler {
         this.guardPackage = guardPackage;
     }
 
+    /** How clauses write the name of a parameter. */
+    public static String nameInClauses(String javaName) {
+        return Names.inClauses(javaName);
+    }
+
     /** A clause that is true or false, such as {@code require}. */
     public ClauseResult condition(String text, ClauseScope scope) {
         return compile(text, scope, type -> type == Basic.BOOL, "true or false", "compare it with something");

@@ -25,6 +25,8 @@ public record ClauseFault(Kind kind, int offset, int length, String message, Str
         /** Correct CEL, or a Java type, that clauses do not take. */
         UNSUPPORTED,
         /** A fact called with arguments that it does not take. */
-        BAD_FACT
+        BAD_FACT,
+        /** A value that can be read once only, and is not the clause's to read. */
+        READ_ONCE
     }
 }

@@ -22,13 +22,19 @@ import javax.lang.model.util.Types;
 /** What the compiler's types are to a clause. It remembers the Java type behind each shape that it handed out. */
 final class JavaTypes {
 
-    private static final List<String> PASSING = List.of(
-            "java.util.concurrent.CompletionStage",
-            "java.util.concurrent.Future",
+    private static final List<String> READ_ONCE = List.of(
             "java.util.stream.BaseStream",
             "java.util.Iterator",
+            "java.util.Spliterator",
+            "java.util.Enumeration",
+            "java.nio.file.DirectoryStream",
+            "java.nio.channels.ReadableByteChannel",
             "java.io.InputStream",
-            "java.io.Reader",
+            "java.io.Reader");
+
+    private static final List<String> LATER = List.of(
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.Future",
             "org.reactivestreams.Publisher",
             "java.util.concurrent.Flow.Publisher");
 
@@ -146,11 +152,20 @@ final class JavaTypes {
         return Optional.ofNullable(elements.getTypeElement(name));
     }
 
-    /** Whether looking at such a value once would use it up, or would have to wait for it. */
-    boolean isPassing(Held held) {
+    /** Whether looking at such a value would use it up. */
+    boolean isReadOnce(Held held) {
+        return isAny(held, READ_ONCE);
+    }
+
+    /** Whether looking at such a value would have to wait for it. */
+    boolean isLater(Held held) {
+        return isAny(held, LATER);
+    }
+
+    private boolean isAny(Held held, List<String> supertypes) {
         TypeMirror mirror = mirror(held.javaType());
         return mirror.getKind() == TypeKind.DECLARED
-                && PASSING.stream().map(this::type).flatMap(Optional::stream).anyMatch(passing -> isA(mirror, passing));
+                && supertypes.stream().map(this::type).flatMap(Optional::stream).anyMatch(above -> isA(mirror, above));
     }
 
     /** Whether values of the two types can be equal: one is the other's kind. */

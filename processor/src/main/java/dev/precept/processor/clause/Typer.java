@@ -75,13 +75,22 @@ final class Typer {
     }
 
     <S extends ClauseExpr.Stored> S usable(S stored) {
-        if (java.isPassing(stored.held())) {
+        String type = " is of the type " + stored.held().javaType();
+        if (java.isReadOnce(stored.held())) {
+            boolean result = stored instanceof Variable variable && variable.role() == Variable.Role.RESULT;
+            throw new Refusal(
+                    Kind.READ_ONCE,
+                    stored.span(),
+                    words(stored) + type + ": reading it here would leave nothing for the "
+                            + (result ? "caller" : "body"),
+                    (result || stored instanceof ClauseExpr.FactCall ? "return" : "take")
+                            + " a List, which can be read again");
+        } else if (java.isLater(stored.held())) {
             throw new Refusal(
                     Kind.UNSUPPORTED,
                     stored.span(),
-                    words(stored) + " is of the type " + stored.held().javaType()
-                            + ", which cannot be looked at without" + " waiting for it or using it up",
-                    "return the finished value or a List, or check it in a class that implements Enforcer");
+                    words(stored) + type + ", which cannot be looked at without waiting for it",
+                    "return the finished value, or check it in a class that implements Enforcer");
         }
         return stored;
     }

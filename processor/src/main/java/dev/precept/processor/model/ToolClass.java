@@ -40,4 +40,9 @@ public record ToolClass(
                 ? Optional.empty()
                 : Optional.of(new ToolClass(element, binaryName, packageName, guardName, hash, covered, facts, rules));
     }
+
+    /** Whether neither the class nor the method says anything about a tool of the class. */
+    public boolean isSilentOn(ToolMethod tool) {
+        return tool.effect().isEmpty() && tool.rules().isEmpty() && rules.isEmpty();
+    }
 }

@@ -30,6 +30,7 @@ public enum Code {
     CLAUSE_TYPE(203, "the types of a clause do not fit"),
     CLAUSE_UNSUPPORTED(204, "a clause uses what clauses do not offer"),
     FACT_UNUSABLE(205, "a fact cannot be used like this"),
+    CLAUSE_READS_ONCE(206, "a clause would use up what the body is to read"),
 
     UNCOVERED_TOOL(301, Severity.ERROR, "a tool has no contract"),
     EFFECT_MISSING(302, Severity.ERROR, "a tool does not say what it does to the world"),
@@ -40,6 +41,9 @@ public enum Code {
     UNCOVERED_OVERRIDE(307, Severity.ERROR, "a method takes the place of a tool without a contract"),
     GENERATED_NAME_TAKEN(308, "a generated class has no name left"),
     RUNTIME_MISSING(309, "the compilation does not see precept-runtime"),
+    UNCOVERED_PROJECT(310, "no tool of the compilation has a contract yet"),
+    EGRESS_UNBOUND(314, Severity.ERROR, "an argument of a tool that sends data out is not bounded"),
+    ARGUMENT_WITHOUT_FORM(315, "an argument that an approval cannot be bound to"),
 
     FAILURE_OPEN(401, "an agent leaves a failure condition open"),
     CLASS_WITHOUT_TOOLS(402, Severity.ERROR, "a class in the allowlist has no tools"),

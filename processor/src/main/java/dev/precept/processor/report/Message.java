@@ -98,6 +98,8 @@ public enum Message {
             "the fact %1$s belongs to an object, but the tool %2$s is static and has none",
             "make the fact static, or the tool an instance method"),
 
+    CLAUSE_READS_ONCE(206, "%1$s", "%2$s"),
+
     TOOL_WITHOUT_CONTRACT(
             301,
             "the tool %1$s has no contract",
@@ -156,6 +158,21 @@ public enum Message {
             309,
             "the guard of %1$s needs precept-runtime, which this compilation does not see",
             "add dev.precept:precept-runtime to the dependencies, and where there is a module-info, requires dev.precept.runtime"),
+    UNCOVERED_PROJECT(310, "none of the %1$s tools in %2$s has a contract yet; the first of them:\n%3$s", """
+            annotate class by class; the compiler wrote what helps beside the generated sources:
+              precept-proposals/uncovered-tools.json        every one of them
+              precept-proposals/<class>.java.txt            a proposal for each class, to be judged by you
+            Until that is done, -Aprecept.profile=lenient makes tools without a contract warnings, with a count at the end.
+            docs/guide/adopting.md goes through it step by step"""),
+    EGRESS_UNBOUND(
+            314,
+            "the tool %1$s sends data out, and no clause says what its argument %2$s may be",
+            "bound it with an @Invariant whose clause names it: %3$s"),
+    ARGUMENT_WITHOUT_FORM(
+            315,
+            "a call of %1$s may have to be approved by a person, but its argument %2$s is %3$s, which has no canonical"
+                    + " form that an approval could be bound to",
+            "make it a record of numbers, texts, enums, dates, lists and maps, or take its parts as parameters of their own"),
 
     FAILURE_OPEN(
             401,
