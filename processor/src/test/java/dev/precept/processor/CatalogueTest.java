@@ -93,6 +93,7 @@ class CatalogueTest {
         all.putAll(ClauseFixtures.ALL);
         all.putAll(ToolFixtures.ALL);
         all.putAll(AgentFixtures.ALL);
+        all.putAll(WholeAgentFixtures.ALL);
         return all;
     }
 }
