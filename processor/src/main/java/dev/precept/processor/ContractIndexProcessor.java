@@ -32,22 +32,19 @@ public final class ContractIndexProcessor extends PreceptProcessor {
         Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
         IndexWriter index = new IndexWriter(processingEnv.getFiler());
 
-        forEach(
-                discover.in(round),
-                report,
-                type -> {
-                    if (Binder.isAgent(type)) {
-                        concerned.add(type.getQualifiedName().toString());
-                    }
-                    bind.toolClass(type).ifPresent(tools -> {
-                        concerned.add(type.getQualifiedName().toString());
-                        index.toolClass(tools);
-                        if (!marked) {
-                            marked = true;
-                            index.marker(type);
-                        }
-                    });
-                });
+        forEach(discover.in(round), report, type -> {
+            if (Binder.isAgent(type)) {
+                concerned.add(type.getQualifiedName().toString());
+            }
+            bind.toolClass(type).ifPresent(tools -> {
+                concerned.add(type.getQualifiedName().toString());
+                index.toolClass(tools);
+                if (!marked) {
+                    marked = true;
+                    index.marker(type);
+                }
+            });
+        });
         // An agent or a tool that another error hid would make others look forgotten.
         if (round.processingOver() && !round.errorRaised()) {
             List<TypeElement> types = concerned.stream()
@@ -61,7 +58,9 @@ public final class ContractIndexProcessor extends PreceptProcessor {
     private static List<Finding> whole(List<TypeElement> types, Binder bind) {
         return new WholeChecks()
                 .check(new Whole(
-                        types.stream().flatMap(type -> bind.agent(type).stream()).toList(),
+                        types.stream()
+                                .flatMap(type -> bind.agent(type).stream())
+                                .toList(),
                         types.stream()
                                 .flatMap(type -> bind.toolClass(type).stream())
                                 .toList()));

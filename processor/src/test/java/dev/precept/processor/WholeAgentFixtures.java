@@ -47,8 +47,9 @@ final class WholeAgentFixtures {
                     agent(COMPLETE + "/*!*/@SuccessCriterion(id = \"found\", given = \"an order\", expect = \" \")")),
             entry(
                     CRITERION_STEPS,
-                    agent(COMPLETE
-                            + "@SuccessCriterion(id = \"found\", given = \"an order\", expect = \"it\", maxSteps = /*!*/-2)")),
+                    agent(
+                            COMPLETE
+                                    + "@SuccessCriterion(id = \"found\", given = \"an order\", expect = \"it\", maxSteps = /*!*/-2)")),
             entry(CRITERION_ID_TWICE, agent(COMPLETE + """
                             @SuccessCriterion(id = "found", given = "an order", expect = "it is found")
                             @SuccessCriterion(id = /*!*/"found", given = "no order", expect = "nothing is found")
@@ -67,18 +68,21 @@ final class WholeAgentFixtures {
                                     + ANSWERS + "public interface SupportAgent {}")),
             entry(
                     CRITERION_TOOL_UNKNOWN,
-                    agent(COMPLETE
-                            + "@SuccessCriterion(id = \"found\", given = \"an order\", calls = {\"findOrder\", /*!*/\"findOrders\"})")),
+                    agent(
+                            COMPLETE
+                                    + "@SuccessCriterion(id = \"found\", given = \"an order\", calls = {\"findOrder\", /*!*/\"findOrders\"})")),
             entry(
                     CRITERION_CALLS_WITHHELD,
                     agent(COMPLETE
                             + "@SuccessCriterion(id = \"gone\", given = \"an order\", calls = /*!*/\"dropOrder\")")),
             entry(
                     CRITERION_CONTRADICTS,
-                    agent(COMPLETE
-                            + "@SuccessCriterion(id = \"f\", given = \"g\", calls = \"findOrder\", neverCalls = /*!*/\"findOrder\")")),
+                    agent(
+                            COMPLETE
+                                    + "@SuccessCriterion(id = \"f\", given = \"g\", calls = \"findOrder\", neverCalls = /*!*/\"findOrder\")")),
             entry(
                     CRITERION_TOO_FEW_STEPS,
-                    agent(COMPLETE
-                            + "@SuccessCriterion(id = \"f\", given = \"g\", calls = \"findOrder\", maxSteps = /*!*/0)")));
+                    agent(
+                            COMPLETE
+                                    + "@SuccessCriterion(id = \"f\", given = \"g\", calls = \"findOrder\", maxSteps = /*!*/0)")));
 }

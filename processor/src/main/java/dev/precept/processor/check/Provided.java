@@ -27,8 +27,8 @@ final class Provided {
         Stream<Rules> ofTools = agent.tools().stream()
                 .flatMap(allowed -> allowed.declaring().stream())
                 .distinct()
-                .flatMap(tools ->
-                        Stream.concat(Stream.of(tools.rules()), tools.tools().stream().map(ToolMethod::rules)));
+                .flatMap(tools -> Stream.concat(
+                        Stream.of(tools.rules()), tools.tools().stream().map(ToolMethod::rules)));
         return Stream.concat(Stream.of(agent.rules()), ofTools);
     }
 

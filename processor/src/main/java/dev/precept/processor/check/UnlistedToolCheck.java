@@ -42,7 +42,7 @@ final class UnlistedToolCheck {
 
     private static boolean isWithheld(ToolMethod tool, Whole whole) {
         return whole.agents().stream()
-                .anyMatch(agent -> WithheldCheck.withholds(agent, tool.toolName())
-                        || WithheldCheck.withholds(agent, tool.name()));
+                .anyMatch(agent ->
+                        WithheldCheck.withholds(agent, tool.toolName()) || WithheldCheck.withholds(agent, tool.name()));
     }
 }

@@ -201,10 +201,8 @@ public enum Message {
             409,
             "the success criterion \"%1$s\" names nothing that could be observed",
             "say what is then to be seen: expect, calls, neverCalls or maxSteps"),
-    CRITERION_STEPS(
-            409, "maxSteps = %1$s bounds nothing", "write a number of at least 0, or leave the member out"),
-    CRITERION_ID_TWICE(
-            410, "two success criteria of %1$s have the id \"%2$s\"", "give one of them an id of its own"),
+    CRITERION_STEPS(409, "maxSteps = %1$s bounds nothing", "write a number of at least 0, or leave the member out"),
+    CRITERION_ID_TWICE(410, "two success criteria of %1$s have the id \"%2$s\"", "give one of them an id of its own"),
     AGENT_ID_TWICE(410, "the agents %2$s and %3$s have the same id \"%1$s\"", "give one of them an id of its own"),
     TOOL_NAME_TWICE(
             410,
