@@ -4,46 +4,102 @@ import dev.precept.processor.adopt.ProposalWriter;
 import dev.precept.processor.adopt.UncoveredTool;
 import dev.precept.processor.adopt.UncoveredTools;
 import dev.precept.processor.bind.Binder;
+import dev.precept.processor.check.Whole;
+import dev.precept.processor.check.WholeChecks;
+import dev.precept.processor.data.ReportFiles;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.emit.IndexWriter;
 import dev.precept.processor.model.ToolClass;
+import dev.precept.processor.option.OptionParser;
+import dev.precept.processor.option.Options;
+import dev.precept.processor.option.ReportFile;
+import dev.precept.processor.report.Finding;
+import dev.precept.processor.report.Message;
+import dev.precept.processor.report.Reported;
 import dev.precept.processor.report.Reporter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes the index by which the agent knows, before any of them is loaded, which classes must be guarded. Aggregating,
- * and apart from {@link ContractProcessor} for that reason: one processor of both kinds would make every incremental
- * build a full one. It judges nothing; a compilation with findings leaves no classes to index. For the same reason the list of
- * all tools without a contract is written here.
+ * Does what no type shows alone: the index by which the agent knows, before any of them is loaded, which classes must be
+ * guarded; the checks of all agents and all tools together; the list of tools without a contract; the findings as data.
+ * Aggregating, and apart from {@link ContractProcessor} for that reason: one processor of both kinds would make every
+ * incremental build a full one.
  */
 public final class ContractIndexProcessor extends PreceptProcessor {
 
+    private Options options = Options.none();
     private final SortedMap<String, List<UncoveredTool>> uncovered = new TreeMap<>();
+
+    /** Names, since elements are valid for one round only. */
+    private final Set<String> concerned = new TreeSet<>();
+
     private boolean marked;
+
+    @Override
+    void start(OptionParser.Result read, Reporter report) {
+        options = read.options();
+        read.problems().forEach(problem -> report.note(problem.message(), problem.names()));
+    }
 
     @Override
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
         Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
         IndexWriter index = new IndexWriter(processingEnv.getFiler());
         UncoveredTools silent = new UncoveredTools(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
-
-        forEach(
-                discover.in(round),
-                report,
-                type -> bind.toolClass(type).ifPresent(tools -> {
-                    List<UncoveredTool> found = silent.in(tools);
-                    if (!found.isEmpty()) {
-                        uncovered.put(type.getQualifiedName().toString(), found);
-                    }
-                    tools.covered().ifPresent(covered -> index(covered, index));
-                }));
+        List<TypeElement> types = discover.in(round);
+        if (!options.reports().isEmpty()) {
+            noteFindings(types, discover, report);
+        }
+        forEach(types, report, type -> {
+            if (Binder.isAgent(type)) {
+                concerned.add(type.getQualifiedName().toString());
+            }
+            bind.toolClass(type).ifPresent(tools -> {
+                concerned.add(type.getQualifiedName().toString());
+                List<UncoveredTool> found = silent.in(tools);
+                if (!found.isEmpty()) {
+                    uncovered.put(type.getQualifiedName().toString(), found);
+                }
+                tools.covered().ifPresent(covered -> index(covered, index));
+            });
+        });
         if (round.processingOver()) {
             listUncovered(report);
+        }
+        // An agent or a tool that another error hid would make others look forgotten.
+        if (round.processingOver() && !round.errorRaised()) {
+            List<TypeElement> all = found(concerned);
+            forEach(all.stream().limit(1).toList(), report, first -> report.all(whole(all, bind)));
+        }
+    }
+
+    @Override
+    void finish(Reporter report) {
+        List<Reported> said = report.said();
+        for (ReportFile file : options.reports()) {
+            ReportFiles.write(file, said, Reporter.version())
+                    .ifPresent(why ->
+                            report.about(Message.REPORT_UNWRITABLE, file.path().toString(), why));
+        }
+    }
+
+    /** Judges once more, for the report: this processor is the one that sees all types in an incremental build. */
+    private void noteFindings(List<TypeElement> types, SourceTypes discover, Reporter report) {
+        Judge judge = new Judge(processingEnv, discover);
+        for (TypeElement type : types) {
+            try {
+                report.note(judge.judge(type).findings());
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+                // The other processor failed on it as well, and has said so.
+                report.note(Message.INTERNAL, List.of(type.getQualifiedName().toString(), fault.toString()));
+            }
         }
     }
 
@@ -56,10 +112,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
     }
 
     private void listUncovered(Reporter report) {
-        List<TypeElement> origins = uncovered.keySet().stream()
-                .map(processingEnv.getElementUtils()::getTypeElement)
-                .filter(Objects::nonNull)
-                .toList();
+        List<TypeElement> origins = found(uncovered.keySet());
         List<UncoveredTool> tools =
                 uncovered.values().stream().flatMap(List::stream).toList();
         // A fault of the list is told at the first class of it.
@@ -67,5 +120,23 @@ public final class ContractIndexProcessor extends PreceptProcessor {
                 origins.stream().limit(1).toList(),
                 report,
                 first -> new ProposalWriter(processingEnv.getFiler()).list(tools, origins));
+    }
+
+    private List<TypeElement> found(Set<String> names) {
+        return names.stream()
+                .map(name -> processingEnv.getElementUtils().getTypeElement(name))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<Finding> whole(List<TypeElement> types, Binder bind) {
+        return new WholeChecks()
+                .check(new Whole(
+                        types.stream()
+                                .flatMap(type -> bind.agent(type).stream())
+                                .toList(),
+                        types.stream()
+                                .flatMap(type -> bind.toolClass(type).stream())
+                                .toList()));
     }
 }

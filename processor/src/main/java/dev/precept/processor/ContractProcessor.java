@@ -5,26 +5,18 @@ import dev.precept.processor.adopt.ProposalWriter;
 import dev.precept.processor.adopt.UncoveredTool;
 import dev.precept.processor.adopt.UncoveredTools;
 import dev.precept.processor.bind.Binder;
-import dev.precept.processor.check.Checks;
-import dev.precept.processor.data.ReportFiles;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.emit.Emitter;
-import dev.precept.processor.model.AgentType;
 import dev.precept.processor.option.OptionParser;
 import dev.precept.processor.option.Options;
-import dev.precept.processor.option.ReportFile;
 import dev.precept.processor.report.Code;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
-import dev.precept.processor.report.Reported;
 import dev.precept.processor.report.Reporter;
 import dev.precept.processor.report.Severity;
 import dev.precept.processor.typing.GuardedClass;
-import dev.precept.processor.typing.Typist;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -39,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContractProcessor extends PreceptProcessor {
 
-    private Options options = OptionParser.parse(Map.of()).options();
+    private Options options = Options.none();
     private @Nullable Adoption adoption;
 
     @Override
@@ -47,8 +39,7 @@ public final class ContractProcessor extends PreceptProcessor {
         Types types = processingEnv.getTypeUtils();
         Elements elements = processingEnv.getElementUtils();
         Binder bind = new Binder(types, elements);
-        Typist typist = new Typist(types, elements);
-        Checks check = new Checks(types, elements, bind, discover);
+        Judge judge = new Judge(processingEnv, discover);
         Emitter emit = new Emitter(processingEnv.getFiler(), elements);
         UncoveredTools uncovered = new UncoveredTools(types, elements);
         ProposalWriter proposals = new ProposalWriter(processingEnv.getFiler());
@@ -56,19 +47,14 @@ public final class ContractProcessor extends PreceptProcessor {
         adoption = adopting;
 
         forEach(discover.in(round), report, type -> {
-            Optional<GuardedClass> guarded = bind.toolClass(type).map(typist::type);
-            Optional<AgentType> agent = bind.agent(type);
-
-            List<Finding> findings = new ArrayList<>(check.type(type));
-            guarded.ifPresent(tools -> findings.addAll(check.tools(tools)));
-            agent.ifPresent(contract -> findings.addAll(check.agent(contract)));
-
+            Judge.Judged judged = judge.judge(type);
+            List<Finding> findings = new ArrayList<>(judged.findings());
             // Whether these are said one by one is decided when all tools of the compilation are known.
             findings.removeIf(finding -> finding.message() == Message.TOOL_WITHOUT_CONTRACT);
             if (!report.all(findings)) {
-                emit(guarded, agent, emit, report);
+                emit(judged, emit, report);
             }
-            guarded.map(GuardedClass::source).ifPresent(tools -> {
+            judged.tools().map(GuardedClass::source).ifPresent(tools -> {
                 List<UncoveredTool> silent = uncovered.in(tools);
                 adopting.add(tools, silent);
                 proposals.proposal(type, silent);
@@ -81,11 +67,13 @@ public final class ContractProcessor extends PreceptProcessor {
     }
 
     /** Writes what holds. A tool that the build lets pass without an effect gets no guard, and the agent refuses it. */
-    private static void emit(Optional<GuardedClass> guarded, Optional<AgentType> agent, Emitter emit, Reporter report) {
+    private static void emit(Judge.Judged judged, Emitter emit, Reporter report) {
         List<Finding> findings = new ArrayList<>();
-        guarded.flatMap(GuardedClass::covered)
+        judged.tools()
+                .flatMap(GuardedClass::covered)
                 .ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));
-        agent.ifPresent(contract -> emit.contract(contract).ifPresent(findings::add));
+        judged.agent()
+                .ifPresent(contract -> emit.contract(contract).ifPresent(findings::add));
         report.all(findings);
     }
 
@@ -101,11 +89,5 @@ public final class ContractProcessor extends PreceptProcessor {
     void finish(Reporter report) {
         UncoveredCount.of(report.said())
                 .ifPresent(count -> report.warnAbout(Message.UNCOVERED_COUNT, count.words(), count.names()));
-        List<Reported> said = report.said();
-        for (ReportFile file : options.reports()) {
-            ReportFiles.write(file, said, Reporter.version())
-                    .ifPresent(why ->
-                            report.about(Message.REPORT_UNWRITABLE, file.path().toString(), why));
-        }
     }
 }

@@ -15,12 +15,17 @@ final class AgentFixtures {
 
     private AgentFixtures() {}
 
-    static final String ANSWERS = """
+    static final String BARE_ANSWERS = """
             @FailureMode(on = AMBIGUOUS_REQUEST, then = HALT)
             @FailureMode(on = OUT_OF_SCOPE, then = HALT)
             @FailureMode(on = TOOL_FAILURE, then = HALT)
             @FailureMode(on = PII_DETECTED, then = FLAG_AND_REDACT)
             @FailureMode(on = BUDGET_EXCEEDED, then = HALT)
+            """;
+
+    /** The five conditions, and the exclusion without which no agent is complete. */
+    static final String ANSWERS = BARE_ANSWERS + """
+            @Invariant(rule = "Never drops anything", withheld = "drop*")
             """;
 
     static final String COMPLETE =
@@ -30,6 +35,7 @@ final class AgentFixtures {
     static final Map<Message, Fixture> ALL = Map.ofEntries(
             entry(FAILURE_OPEN, agent("""
                             /*!*/@AgentContract(id = "support", version = "1", tools = OrderTools.class)
+                            @Invariant(rule = "Never drops anything", withheld = "drop*")
                             @FailureMode(on = AMBIGUOUS_REQUEST, then = HALT)
                             @FailureMode(on = TOOL_FAILURE, then = HALT)
                             @FailureMode(on = PII_DETECTED, then = FLAG_AND_REDACT)

@@ -125,6 +125,7 @@ class CatalogueTest {
         all.putAll(ClauseFixtures.ALL);
         all.putAll(ToolFixtures.ALL);
         all.putAll(AgentFixtures.ALL);
+        all.putAll(WholeAgentFixtures.ALL);
         return all;
     }
 }

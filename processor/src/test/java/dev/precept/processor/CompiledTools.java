@@ -11,7 +11,7 @@ public class CompiledTools {
     /** Finds an order. */
     @Tool
     @Effect(EffectClass.READ_ONLY)
-    @OutOfScope(value = "Orders of others", route = "nobody")
+    @OutOfScope(value = "Orders of others", route = "nobody", phrases = "orders of others")
     public String find(String orderId) {
         return orderId;
     }

@@ -95,7 +95,8 @@ class PositionTest {
 
     @Test
     void listsAllOpenConditionsInOneError() {
-        String message = Fixture.agent("@AgentContract(id = \"a\", version = \"1\", tools = OrderTools.class)")
+        String message = Fixture.agent("@AgentContract(id = \"a\", version = \"1\", tools = OrderTools.class)"
+                        + "@Invariant(rule = \"Never\", withheld = \"drop*\")")
                 .compile()
                 .message();
 

@@ -37,6 +37,7 @@ final class RefundShop {
             import dev.precept.*;
             @AgentContract(id = "shop", version = "1", tools = Till.class, routes = {"approvers", "people"})
             @InScope("Refunds")
+            @OutOfScope(value = "Loans", route = "people")
             @FailureMode(on = Condition.AMBIGUOUS_REQUEST, then = Action.ESCALATE, route = "people")
             @FailureMode(on = Condition.OUT_OF_SCOPE, then = Action.ESCALATE, route = "people")
             @FailureMode(on = Condition.TOOL_FAILURE, then = Action.ESCALATE, route = "people")

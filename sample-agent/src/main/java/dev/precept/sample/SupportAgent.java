@@ -7,6 +7,8 @@ import dev.precept.FailureMode;
 import dev.precept.InScope;
 import dev.precept.Invariant;
 import dev.precept.OutOfScope;
+import dev.precept.Preference;
+import dev.precept.SuccessCriterion;
 import dev.precept.sample.tools.MailTools;
 import dev.precept.sample.tools.OrderTools;
 import dev.precept.sample.tools.RefundTools;
@@ -21,6 +23,13 @@ import dev.precept.sample.tools.TicketTools;
         })
 @InScope("Order status")
 @InScope(value = "Refunds for orders younger than 30 days", examples = "I want my money back")
+@SuccessCriterion(
+        id = "young-order-refunded",
+        given = "a customer wants the money back for an order younger than 30 days",
+        expect = "the refund is confirmed",
+        calls = "issueRefund",
+        neverCalls = "closeAccount")
+@Preference("A colleague who takes over, rather than a guess")
 @OutOfScope(
         value = "Closing an account",
         route = "human-support",

@@ -40,6 +40,7 @@ final class AgentBinder {
                 in.texts("only"),
                 in.texts("routes"),
                 RuleBinder.bind(type, Level.AGENT),
+                PurposeBinder.bind(type),
                 in.place());
     }
 

@@ -67,7 +67,7 @@ public final class Binder {
     }
 
     /** Whether a type stands for an agent. */
-    static boolean isAgent(TypeElement type) {
+    public static boolean isAgent(TypeElement type) {
         return !FoundAnnotation.on(type, AgentContract.class).isEmpty();
     }
 

@@ -5,9 +5,12 @@ import dev.precept.FailureMode;
 import dev.precept.InScope;
 import dev.precept.Invariant;
 import dev.precept.OutOfScope;
+import dev.precept.Preference;
+import dev.precept.SuccessCriterion;
 import dev.precept.processor.model.StrayContract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -28,7 +31,7 @@ public final class StrayContracts {
         List<StrayContract> strays = new ArrayList<>();
         if (!Binder.isAgent(type)) {
             boolean toolClass = binder.toolClass(type).isPresent();
-            add(type, toolClass ? List.of(InScope.class) : contracts(), strays);
+            add(type, toolClass ? ofAgents() : contracts(), strays);
         }
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             if (!binder.isTool(method)) {
@@ -39,7 +42,15 @@ public final class StrayContracts {
     }
 
     private static List<Class<?>> contracts() {
-        return List.of(Invariant.class, OutOfScope.class, FailureMode.class, Effect.class, InScope.class);
+        return Stream.concat(
+                        Stream.of(Invariant.class, OutOfScope.class, FailureMode.class, Effect.class),
+                        ofAgents().stream())
+                .toList();
+    }
+
+    /** What only an agent can have. */
+    private static List<Class<?>> ofAgents() {
+        return List.of(InScope.class, SuccessCriterion.class, Preference.class);
     }
 
     private static void add(Element element, List<Class<?>> annotations, List<StrayContract> strays) {

@@ -58,7 +58,13 @@ public final class Checks {
                 new AllowlistCheck(),
                 new OnlyCheck(),
                 new WithheldCheck(),
-                new DeclaredRouteCheck(sources));
+                new DeclaredRouteCheck(sources),
+                new ExclusionCheck(),
+                new SwallowedExampleCheck(sources),
+                new CriterionCheck(),
+                new CriterionIdCheck(),
+                new CriterionToolCheck(),
+                new ToolNameCheck(elements));
         strays = new StrayContractCheck(new StrayContracts(bind));
         overrides = new OverrideCheck(new Overrides(types, elements), bind);
     }

@@ -4,10 +4,13 @@ import dev.precept.processor.bind.StrayContracts;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /** A contract stands where something enforces it. */
 final class StrayContractCheck {
+
+    private static final Set<String> OF_AGENTS = Set.of("InScope", "SuccessCriterion", "Preference");
 
     private final StrayContracts strays;
 
@@ -23,7 +26,7 @@ final class StrayContractCheck {
                                 stray.place(),
                                 stray.annotation(),
                                 stray.owner(),
-                                stray.annotation().equals("InScope")
+                                OF_AGENTS.contains(stray.annotation())
                                         ? "stands for no agent"
                                         : "has no tools and stands for no agent")
                         : Finding.of(Message.STRAY_ON_METHOD, stray.place(), stray.annotation(), stray.owner()))

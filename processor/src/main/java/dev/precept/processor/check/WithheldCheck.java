@@ -24,13 +24,22 @@ final class WithheldCheck implements AgentCheck {
     }
 
     private static Optional<Finding> finding(Written<String> withheld, List<ToolMethod> provided) {
-        Pattern pattern = pattern(withheld.value());
         return provided.stream()
-                .filter(tool -> pattern.matcher(tool.toolName()).matches()
-                        || pattern.matcher(tool.name()).matches())
+                .filter(tool -> covers(withheld.value(), tool.toolName()) || covers(withheld.value(), tool.name()))
                 .findFirst()
                 .map(tool ->
                         Finding.of(Message.WITHHELD_PROVIDED, withheld.place(), withheld.value(), tool.toolName()));
+    }
+
+    /** Whether an agent says of a name that it must never have that tool. */
+    static boolean withholds(AgentType agent, String name) {
+        return agent.rules().invariants().stream()
+                .flatMap(rule -> rule.withheld().stream())
+                .anyMatch(pattern -> covers(pattern.value(), name));
+    }
+
+    private static boolean covers(String withheld, String name) {
+        return pattern(withheld).matcher(name).matches();
     }
 
     private static Pattern pattern(String withheld) {

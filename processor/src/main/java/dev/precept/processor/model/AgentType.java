@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
  * @param only the tools it is narrowed to
  * @param routes the routes that rules may name
  * @param rules the rules on the type itself
+ * @param purpose what it is for
  * @param place the {@link dev.precept.AgentContract} annotation
  */
 public record AgentType(
@@ -29,6 +30,7 @@ public record AgentType(
         List<Written<String>> only,
         List<Written<String>> routes,
         Rules rules,
+        Purpose purpose,
         Place place) {
 
     /** Copies what it is given. */

@@ -24,6 +24,11 @@ public record Options(
         reports = List.copyOf(reports);
     }
 
+    /** What a build asks that says nothing. */
+    public static Options none() {
+        return new Options(Profile.STANDARD, Map.of(), Set.of(), List.of());
+    }
+
     /** How serious a code is in this build. */
     public Severity severityOf(Code code) {
         return severities.getOrDefault(code, profile.of(code));

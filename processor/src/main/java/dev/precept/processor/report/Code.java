@@ -50,6 +50,12 @@ public enum Code {
     ONLY_UNKNOWN(403, "only names no tool"),
     WITHHELD_PROVIDED(404, "an agent is given what it withholds"),
     ROUTE_UNDECLARED(405, "a route that the agent does not declare"),
+    UNLISTED_TOOL(406, Severity.ERROR, "a tool is in no agent's allowlist"),
+    AGENT_WITHOUT_EXCLUSION(407, Severity.ERROR, "an agent excludes nothing"),
+    SWALLOWED_EXAMPLE(408, "a phrase of an exclusion stands in an example of what the agent is for"),
+    CRITERION_WITHOUT_OBSERVATION(409, "a success criterion observes nothing"),
+    NAME_TWICE(410, "two things of one kind have the same name"),
+    CRITERION_IMPOSSIBLE(411, "a success criterion that the agent cannot meet"),
 
     INTERNAL_FAULT(901, "the processor itself failed"),
     OPTION_UNKNOWN(902, "an unknown option"),

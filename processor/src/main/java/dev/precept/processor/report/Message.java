@@ -198,6 +198,49 @@ public enum Message {
             405,
             "%4$s uses the route \"%1$s\", which is not among the routes of the agent %2$s",
             "add it to routes of @AgentContract; declared are: %3$s"),
+    TOOL_UNLISTED(
+            406,
+            "the tool %1$s of %2$s is in no agent's allowlist: every agent compiled here would be refused it",
+            "add it to tools or only of an agent that needs it, or to an agent's withheld, or take its tool annotation away"),
+    NO_EXCLUSION(
+            407,
+            "the agent %1$s says nowhere what it is not for",
+            "add an @OutOfScope(value = \"…\", route = \"…\"), or a rule with withheld = \"…\""),
+    EXAMPLE_SWALLOWED(
+            408,
+            "the phrase \"%1$s\" of the exclusion \"%2$s\" stands in the example \"%3$s\" of what %4$s is for",
+            "make the phrase longer, so that it means the exclusion only; as it is, the request is refused unread"),
+    EXAMPLE_SWALLOWED_ELSEWHERE(
+            408,
+            "the example \"%3$s\" of what %4$s is for holds the phrase \"%1$s\" of the exclusion \"%2$s\" of its tools",
+            "take the example away, or the tool that excludes it; as it is, the request is refused unread"),
+    CRITERION_OBSERVES_NOTHING(
+            409,
+            "the success criterion \"%1$s\" names nothing that could be observed",
+            "say what is then to be seen: expect, calls, neverCalls or maxSteps"),
+    CRITERION_STEPS(409, "maxSteps = %1$s bounds nothing", "write a number of at least 0, or leave the member out"),
+    CRITERION_ID_TWICE(410, "two success criteria of %1$s have the id \"%2$s\"", "give one of them an id of its own"),
+    AGENT_ID_TWICE(410, "the agents %2$s and %3$s have the same id \"%1$s\"", "give one of them an id of its own"),
+    TOOL_NAME_TWICE(
+            410,
+            "the agent %1$s has two tools named \"%2$s\", which its model could not tell apart: %3$s and %4$s",
+            "name one of the two with name = \"…\" in its tool annotation, or narrow tools"),
+    CRITERION_TOOL_UNKNOWN(
+            411,
+            "the success criterion \"%1$s\" names the tool \"%2$s\", which the agent does not have",
+            "use the name of one of the agent's tools, or give it that tool"),
+    CRITERION_CALLS_WITHHELD(
+            411,
+            "the success criterion \"%1$s\" expects a call of \"%2$s\", which the agent withholds",
+            "take it out of calls, or out of withheld"),
+    CRITERION_CONTRADICTS(
+            411,
+            "the success criterion \"%1$s\" has \"%2$s\" both in calls and in neverCalls",
+            "take it out of one of the two"),
+    CRITERION_TOO_FEW_STEPS(
+            411,
+            "the success criterion \"%1$s\" expects %2$s different calls, but allows %3$s",
+            "raise maxSteps, or take calls out"),
 
     INTERNAL(
             901,

@@ -49,23 +49,40 @@ public final class Reporter {
         about(Severity.WARN, message, names);
     }
 
+    /** Remembers findings that somebody else prints. */
+    public void note(Collection<Finding> findings) {
+        findings.stream()
+                .map(this::reported)
+                .filter(reported -> reported.severity() != Severity.OFF)
+                .forEach(said::add);
+    }
+
+    /** Remembers something about the build as a whole that somebody else prints. */
+    public void note(Message message, List<String> names) {
+        said.add(reported(severities.of(message.code()), message, names.toArray()));
+    }
+
     private void about(Severity severity, Message message, String... names) {
-        Object[] stands = names;
-        String text = '[' + message.code().id() + "] " + message.text(stands) + '\n' + FindingText.INDENT + "Fix: "
-                + message.fix(stands) + '\n' + FindingText.INDENT + "See "
-                + message.code().page();
         if (severity != Severity.OFF) {
-            environment.getMessager().printMessage(kind(severity), text);
-            said.add(new Reported(
-                    message.code(),
-                    severity,
-                    message.text(stands),
-                    message.fix(stands),
-                    text,
-                    "",
-                    Optional.empty(),
-                    false));
+            Reported reported = reported(severity, message, (Object[]) names);
+            environment.getMessager().printMessage(kind(severity), reported.text());
+            said.add(reported);
         }
+    }
+
+    private static Reported reported(Severity severity, Message message, Object... names) {
+        String text = '[' + message.code().id() + "] " + message.text(names) + '\n' + FindingText.INDENT + "Fix: "
+                + message.fix(names) + '\n' + FindingText.INDENT + "See "
+                + message.code().page();
+        return new Reported(
+                message.code(),
+                severity,
+                message.text(names),
+                message.fix(names),
+                text,
+                "",
+                Optional.empty(),
+                false);
     }
 
     /** Prints that the processor itself failed on a type, with what we need to mend it. */
@@ -85,28 +102,29 @@ public final class Reporter {
     }
 
     private Severity one(Finding finding) {
+        Reported reported = reported(finding);
+        if (reported.severity() != Severity.OFF) {
+            if (!reported.suppressed()) {
+                printer.print(kind(reported.severity()), reported.text(), finding.place());
+            }
+            said.add(reported);
+        }
+        return reported.severity();
+    }
+
+    private Reported reported(Finding finding) {
         Code code = finding.message().code();
         Severity severity = severities.of(code);
-        if (severity == Severity.OFF) {
-            return severity;
-        }
-        boolean suppressed =
-                severity == Severity.WARN && Suppressions.hold(finding.place().element(), code);
-        String text = FindingText.of(finding, severity);
-        if (!suppressed) {
-            printer.print(kind(severity), text, finding.place());
-        }
         Object[] names = finding.names().toArray();
-        said.add(new Reported(
+        return new Reported(
                 code,
                 severity,
                 finding.message().text(names),
                 finding.message().fix(names),
-                text,
+                FindingText.of(finding, severity),
                 OwnerText.of(finding.place().element()),
                 printer.locate(finding.place()),
-                suppressed));
-        return severity;
+                severity == Severity.WARN && Suppressions.hold(finding.place().element(), code));
     }
 
     private static Diagnostic.Kind kind(Severity severity) {

@@ -4,9 +4,11 @@ import dev.precept.Action;
 import dev.precept.AgentContract;
 import dev.precept.Condition;
 import dev.precept.FailureMode;
+import dev.precept.OutOfScope;
 
 /** The agent for which {@link Safe} was written. */
 @AgentContract(id = "safe-keeper", version = "1", tools = Safe.class, routes = "manager")
+@OutOfScope(value = "Lending money", route = "manager")
 @FailureMode(on = Condition.AMBIGUOUS_REQUEST, then = Action.ESCALATE, route = "manager")
 @FailureMode(on = Condition.OUT_OF_SCOPE, then = Action.ESCALATE, route = "manager")
 @FailureMode(on = Condition.TOOL_FAILURE, then = Action.HALT)

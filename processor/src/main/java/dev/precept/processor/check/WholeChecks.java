@@ -1,0 +1,15 @@
+package dev.precept.processor.check;
+
+import dev.precept.processor.report.Finding;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The checks that need all agents and tools of a compilation at once. */
+public final class WholeChecks {
+
+    /** What is wrong with a compilation as a whole. */
+    public List<Finding> check(Whole whole) {
+        return Stream.concat(new AgentIdCheck().check(whole).stream(), new UnlistedToolCheck().check(whole).stream())
+                .toList();
+    }
+}
