@@ -72,8 +72,7 @@ public final class ContractProcessor extends PreceptProcessor {
         judged.tools()
                 .flatMap(GuardedClass::covered)
                 .ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));
-        judged.agent()
-                .ifPresent(contract -> emit.contract(contract).ifPresent(findings::add));
+        judged.agent().ifPresent(contract -> emit.contract(contract).ifPresent(findings::add));
         report.all(findings);
     }
 

@@ -75,14 +75,7 @@ public final class Reporter {
                 + message.fix(names) + '\n' + FindingText.INDENT + "See "
                 + message.code().page();
         return new Reported(
-                message.code(),
-                severity,
-                message.text(names),
-                message.fix(names),
-                text,
-                "",
-                Optional.empty(),
-                false);
+                message.code(), severity, message.text(names), message.fix(names), text, "", Optional.empty(), false);
     }
 
     /** Prints that the processor itself failed on a type, with what we need to mend it. */
