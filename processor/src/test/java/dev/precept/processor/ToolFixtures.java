@@ -69,6 +69,12 @@ final class ToolFixtures {
                                 @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }
                             }
                             """, "public class RefundToolsPreceptGuard {}")),
+            entry(UNCOVERED_PROJECT, of("""
+                            public /*!*/class RefundTools {
+                            %s}
+                            """.formatted("    @Tool public void refund@(String orderId) {}\n"
+                    .repeat(11)
+                    .transform(ToolFixtures::numbered)))),
             entry(EGRESS_UNBOUND, tools("""
                             @Tool @Effect(value = IRREVERSIBLE, egress = true)
                             @Invariant(rule = "Short", require = "size(body) <= 500")
@@ -84,4 +90,13 @@ final class ToolFixtures {
                                 @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }
                             }
                             """).withoutRuntime()));
+
+    private static String numbered(String text) {
+        StringBuilder numbered = new StringBuilder();
+        String[] parts = text.split("@\\(", -1);
+        for (int i = 0; i < parts.length; i++) {
+            numbered.append(i == 0 ? "" : i + "(").append(parts[i]);
+        }
+        return numbered.toString();
+    }
 }
