@@ -12,7 +12,10 @@ public enum Message {
             101,
             "the invariant \"%1$s\" names no enforcement mechanism",
             "name one of require, ensure, limit, enforcedBy, withheld; a rule that nothing enforces is only a wish"),
-    ROUTE_MISSING(102, "%1$s names no route, but %2$s needs somebody who takes over", "add route = \"…\""),
+    ROUTE_MISSING(
+            102,
+            "%1$s names no route, but %2$s needs somebody who takes over",
+            "add route = \"…\" with the name of the team or queue that takes over"),
     ACTION_NOT_ACCEPTED(
             103,
             "otherwise = %1$s is the answer to a failure, not to a broken rule",
@@ -29,44 +32,50 @@ public enum Message {
     LIMIT_CALLS(
             104,
             "calls = %1$s allows no call at all",
-            "write a number of at least 1; a tool that is never to be called belongs into the agent's withheld"),
+            "write a number of at least 1; to forbid a tool altogether, name it in withheld of the agent"),
     WITHHELD_NOT_HERE(
             105,
-            "withheld belongs on the agent, and this is %1$s",
-            "move the rule to the type with @AgentContract, or name require, ensure, limit or enforcedBy"),
+            "withheld works only on an agent, and this is %1$s",
+            "move the rule to the type with @AgentContract, or use require, ensure, limit or enforcedBy here"),
     CLAUSE_NOT_HERE(
             105,
-            "%1$s sees the arguments of one tool, and this is %2$s",
-            "move the rule to the tool methods that it is about"),
+            "%1$s reads the parameters of one tool method, and this is %2$s",
+            "move the rule to each tool method that it is about"),
     SUM_NOT_HERE(
             105,
-            "a limit with %1$s sees the arguments of one tool, and this is %2$s",
-            "count calls here, or move the rule to the tool methods that it is about"),
+            "a limit with %1$s reads the parameters of one tool method, and this is %2$s",
+            "use calls = … here, or move the rule to each tool method that it is about"),
     ENFORCER_NOT_HERE(
             105,
-            "enforcedBy is called by the guard of a tool, and this is an agent",
-            "move the rule to the tool class"),
-    ENFORCER_ABSTRACT(106, "%1$s cannot be instantiated: it is abstract", "name a class that implements Enforcer"),
-    ENFORCER_INNER(106, "%1$s cannot be instantiated: it is an inner class", "make it static, or a class of its own"),
+            "enforcedBy works only on tools, and this is an agent",
+            "move the rule to the tool class, or to each tool method that it is about"),
+    ENFORCER_ABSTRACT(
+            106,
+            "the guard cannot make an instance of %1$s: it is abstract",
+            "name a class that implements Enforcer and is not abstract"),
+    ENFORCER_INNER(
+            106,
+            "the guard cannot make an instance of %1$s: it is an inner class",
+            "make the class static, or move it to a file of its own"),
     ENFORCER_HIDDEN(
             106,
             "%1$s is not visible to the guard, which stands in %2$s",
-            "make it public, or put it into that package without private"),
+            "make the class public, or move it to that package and delete private"),
     ENFORCER_CONSTRUCTOR(
             106,
             "%1$s has no constructor without parameters that the guard can call",
-            "add one that is not private and declares no checked exception"),
+            "add a constructor without parameters that is not private and throws no checked exception"),
     RULE_ID_TWICE(
             107,
             "two rules of %1$s have the id \"%2$s\"",
             "give one of them an id of its own, with id = \"…\" or another text"),
-    TEXT_BLANK(108, "%1$s is blank", "write what is meant, or leave the member out"),
-    RULE_TEXT_BLANK(108, "%1$s says nothing", "write the rule as a person would say it"),
+    TEXT_BLANK(108, "the text of %1$s is blank", "write something between the quotes, or delete the blank text"),
+    RULE_TEXT_BLANK(108, "the text of %1$s has neither letters nor digits", "write the rule as a person would say it"),
     FAILURE_ACTION(109, "%1$s cannot be answered with %2$s", "use %3$s"),
     FAILURE_NOT_HERE(
             110,
             "%1$s concerns the agent as a whole, and this is %2$s",
-            "move it to the type with @AgentContract; a tool answers TOOL_FAILURE, PII_DETECTED and BUDGET_EXCEEDED"),
+            "move it to the type with @AgentContract; a tool can answer TOOL_FAILURE, PII_DETECTED and BUDGET_EXCEEDED only"),
     FAILURE_TWICE(111, "%1$s is answered twice here", "keep one of the two answers"),
 
     CLAUSE_SYNTAX(201, "%1$s", "%2$s"),
@@ -74,24 +83,28 @@ public enum Message {
     CLAUSE_TYPE(203, "%1$s", "%2$s"),
     CLAUSE_UNSUPPORTED(204, "%1$s", "%2$s"),
     CLAUSE_FACT(205, "%1$s", "%2$s"),
-    FACT_PRIVATE(205, "the fact %1$s is private, so that no clause can call it", "leave private out"),
+    FACT_PRIVATE(
+            205,
+            "the fact %1$s is private, so that no clause can call it",
+            "delete private; visible in the package is enough"),
     FACT_VOID(205, "the fact %1$s returns nothing that a clause could use", "return the value that it looks up"),
     FACT_ASYNC(
             205,
             "the fact %1$s answers later, but a clause is judged before the call goes on",
             "wait for the answer inside of the fact, with a deadline, and return the value itself"),
-    FACT_GENERIC(205, "the fact %1$s has type parameters of its own", "write the types out"),
+    FACT_GENERIC(
+            205, "the fact %1$s has type parameters of its own", "delete them, and write real types in their place"),
     FACT_FINAL(
             205,
-            "the fact %1$s is final, but its class is not: a proxy of the class would run it on null fields",
-            "leave final out, or make the class final"),
+            "the fact %1$s is final, but its class is not: in a subclass that a framework makes, it would find every field null",
+            "take final off the fact, or make the class final, too"),
     FACT_HIDDEN_TYPE(
             205,
-            "the fact %1$s names a type that its guard cannot name",
-            "make the type visible in the package, without private"),
+            "the fact %1$s takes or returns a type that its guard, a class in the same package, cannot see",
+            "delete private from the type, or make it public where it is in another package"),
     FACT_OUT_OF_REACH(
             205,
-            "the fact %1$s is inherited from another package, where only public methods are in reach of the guard",
+            "the fact %1$s is inherited from another package, and its guard can call only public methods of that package",
             "make it public, or override it here"),
     FACT_INSTANCE(
             205,
@@ -103,7 +116,7 @@ public enum Message {
     TOOL_WITHOUT_CONTRACT(
             301,
             "the tool %1$s has no contract",
-            "say what it does to the world with @Effect, and unless it only reads, what must hold with @Invariant"),
+            "add @Effect to say what it does to the world, and unless it only reads, an @Invariant to say what bounds it"),
     EFFECT_MISSING(
             302,
             "the tool %1$s does not say what it does to the world",
@@ -111,11 +124,11 @@ public enum Message {
     NO_INVARIANT(
             303,
             "the tool %1$s %2$s, but no invariant bounds it",
-            "add an @Invariant with require, ensure, limit or enforcedBy to the method or its class"),
+            "add to the method or its class what bounds it, such as @Invariant(rule = \"…\", limit = @Limit(calls = 3))"),
     STRAY_ON_METHOD(
             304,
             "@%1$s is on %2$s, which is no tool: nothing would enforce it",
-            "add the tool annotation of your framework or @Tool, or take the contract away"),
+            "if it is a tool, add @Tool or the tool annotation of your framework; otherwise delete the contract"),
     STRAY_ON_TYPE(
             304,
             "@%1$s is on %2$s, which %3$s: nothing would enforce it",
@@ -130,20 +143,20 @@ public enum Message {
             "call the native method from a tool method in Java"),
     TOOL_CLASS_HIDDEN(
             305,
-            "%1$s is private, so that its guard cannot name it",
-            "leave private out: visible in the package is enough"),
+            "%1$s is private, so that its guard, a class beside it, cannot see it",
+            "delete private; visible in the package is enough"),
     TOOL_TYPE_HIDDEN(
             305,
-            "the tool %1$s has %2$s in its signature, which its guard cannot name",
-            "make the type visible in the package, without private"),
+            "the tool %1$s takes or returns %2$s, which its guard, a class in the same package, cannot see",
+            "delete private from %2$s, or make it public where it is in another package"),
     TOOL_VARIABLE_SHADOWED(
             305,
             "the type parameter %2$s of the tool %1$s hides the one of its class",
-            "give one of the two another name"),
+            "rename one of the two type parameters"),
     TOOL_PARAMETER_TAKEN(
             305,
-            "a parameter of the tool %1$s is named facts, which is how its guard calls the facts of the class",
-            "give the parameter another name"),
+            "a parameter of the tool %1$s is named facts, a name that its guard needs for itself",
+            "rename the parameter"),
     RESULT_LATER(
             306,
             "%1$s of the rule \"%2$s\" needs the outcome of %3$s, which arrives after the method has returned",
@@ -177,19 +190,19 @@ public enum Message {
     FAILURE_OPEN(
             401,
             "the agent %1$s does not say what it does on %2$s",
-            "add a @FailureMode for each: on = …, then = ESCALATE or HALT, route = \"…\""),
+            "add for each @FailureMode(on = …, then = HALT), or then = ESCALATE with route = \"…\""),
     CLASS_WITHOUT_TOOLS(
             402,
             "%1$s is in the agent's tools, but neither declares nor inherits a tool",
-            "take it out, or annotate its tools"),
+            "remove it from tools, or add @Tool and a contract to the methods that the agent may call"),
     ONLY_UNKNOWN(
             403,
             "only names \"%1$s\", but none of the agent's tools has that name",
-            "use the name of a tool, or take it out"),
+            "use the name of one of its tools, or remove it from only"),
     WITHHELD_PROVIDED(
             404,
             "the agent withholds \"%1$s\", but is also given the tool %2$s",
-            "take the tool out of tools or only, or narrow the pattern"),
+            "list in only the tools that it may have, or narrow the pattern in withheld"),
     ROUTE_UNDECLARED(
             405,
             "the route \"%1$s\" is not among the routes of the agent %2$s",
