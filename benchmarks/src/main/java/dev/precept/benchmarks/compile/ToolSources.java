@@ -42,7 +42,7 @@ final class ToolSources {
 
     private static final List<String> CLAUSES = List.of(
             "amount > 0 && amount <= 500",
-            "order.ageDays < 30 && order.status == PAID",
+            "order.ageDays < 30 && order.status == Status.PAID",
             "order.customerId == ticket.customerId",
             "copies in [1, 2, 3] && amount * copies < order.total",
             "orderId.matches('[A-Z0-9-]{3,12}') && size(ticketId) < 20");
