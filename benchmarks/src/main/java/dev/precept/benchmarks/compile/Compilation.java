@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.LongSupplier;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -25,15 +25,17 @@ import javax.tools.ToolProvider;
 final class Compilation {
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final LongSupplier clock;
     private final List<Path> jars;
     private final Map<Subject, ClassLoader> loaders = new HashMap<>();
     private int generated;
 
-    Compilation(List<Path> jars) {
+    Compilation(LongSupplier clock, List<Path> jars) {
+        this.clock = clock;
         this.jars = jars;
     }
 
-    /** Nanoseconds from sources to classes in memory; sources with an error end the run. */
+    /** Nanoseconds of the clock from sources to classes in memory; sources with an error end the run. */
     long run(Subject subject, List<JavaFileObject> sources, boolean processing) {
         StringWriter said = new StringWriter();
         try (InMemoryFiles files =
@@ -43,13 +45,13 @@ final class Compilation {
             if (!processing) {
                 options.add("-proc:none");
             }
-            long start = System.nanoTime();
+            long start = clock.getAsLong();
             JavaCompiler.CompilationTask task = javac.getTask(said, files, null, options, null, sources);
             if (processing) {
                 task.setProcessors(processors(subject));
             }
             boolean good = task.call();
-            long nanos = System.nanoTime() - start;
+            long nanos = clock.getAsLong() - start;
             if (!good) {
                 throw new IllegalStateException(subject + " does not compile: " + said);
             }
@@ -77,7 +79,7 @@ final class Compilation {
                         ClassLoader.getSystemClassLoader()));
         return subject.processors().stream()
                 .map(name -> processor(name, loader))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     /** Ours is one jar, as its users have it, and finds nothing of the others. */

@@ -9,28 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints the tables of {@code docs/performance.md}. Cold figures are of JVMs of their own, warm ones of one JVM. Takes the
- * seconds for the warm part as its argument.
+ * Prints the tables of {@code docs/performance.md}. Cold figures are of JVMs of their own, warm ones of one JVM. Arguments,
+ * all of them optional: the clock, {@code cpu} (of the compiling thread) or {@code wall}; the seconds for the warm part,
+ * which takes longer if three rounds do; the largest size.
  */
 public final class CompileTime {
 
     private static final int COLD_ROUNDS = 5;
-    private static final String SECONDS = "210";
 
     private CompileTime() {}
 
     /** Runs it. */
     public static void main(String[] args) throws IOException, InterruptedException {
+        String clock = args.length > 0 ? args[0] : "cpu";
+        String seconds = args.length > 1 ? args[1] : "210";
+        String largest = args.length > 2 ? args[2] : "5000";
         List<Sample> samples = new ArrayList<>();
         for (int round = 0; round < COLD_ROUNDS; round++) {
             for (Subject subject : Subject.values()) {
-                Sample without = fork("bare", subject.name()).get(0);
-                Sample with = fork("cold", subject.name()).get(0);
+                Sample without = fork(clock, "bare", subject.name()).get(0);
+                Sample with = fork(clock, "cold", subject.name()).get(0);
                 samples.add(new Sample(subject, true, with.size(), without.without(), with.with(), with.generated()));
             }
         }
-        samples.addAll(fork("warm", args.length > 0 ? args[0] : SECONDS));
-        System.out.println(new Tables(samples).markdown());
+        samples.addAll(fork(clock, "warm", seconds, largest));
+        System.out.println(new Tables(samples, clock).markdown());
     }
 
     private static List<Sample> fork(String... arguments) throws IOException, InterruptedException {

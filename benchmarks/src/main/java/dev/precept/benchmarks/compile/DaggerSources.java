@@ -7,8 +7,7 @@ import javax.tools.JavaFileObject;
 /** A component, and a module of ten providers, each of which needs the one before it. */
 final class DaggerSources {
 
-    private static final String COMPONENT =
-            """
+    private static final String COMPONENT = """
             package bench.dagger;
 
             import dagger.Component;
@@ -39,8 +38,7 @@ final class DaggerSources {
                         .formatted(n, needs));
                 parts.append("    final class Part%d {}\n".formatted(n));
             }
-            sources.add(
-                    InMemoryFiles.source("bench.dagger.Graph" + i, COMPONENT.formatted(i, providers, parts)));
+            sources.add(InMemoryFiles.source("bench.dagger.Graph" + i, COMPONENT.formatted(i, providers, parts)));
         }
         return sources;
     }

@@ -17,8 +17,11 @@ final class Jars {
     /** The benchmarks' own jar. */
     static Path own() {
         try {
-            return Path.of(
-                    Jars.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Jars.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -7,8 +7,7 @@ import javax.tools.JavaFileObject;
 /** A mapper of ten methods, each between two records of four components, one of which changes its type. */
 final class MapStructSources {
 
-    private static final String MAPPER =
-            """
+    private static final String MAPPER = """
             package bench.mapstruct;
 
             import org.mapstruct.Mapper;
@@ -18,8 +17,7 @@ final class MapStructSources {
             %2$s}
             """;
 
-    private static final String METHOD =
-            """
+    private static final String METHOD = """
                 Target%1$d map%1$d(Source%1$d source);
 
                 record Source%1$d(String id, String customer, int amount, long at) {}

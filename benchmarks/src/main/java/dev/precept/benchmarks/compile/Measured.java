@@ -1,16 +1,18 @@
 package dev.precept.benchmarks.compile;
 
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import javax.tools.JavaFileObject;
 
 /**
- * The JVM that is measured. {@code cold SUBJECT} compiles one class with the processor; {@code bare SUBJECT} does so without;
- * {@code warm} compiles modules of all sizes again and again, all subjects in turn, so that a slow minute of the machine
- * hits each of them. {@code only SUBJECT size seconds} is for a profiler.
+ * The JVM that is measured, by the {@code cpu} or the {@code wall}. {@code cold SUBJECT} compiles one class with the
+ * processor; {@code bare SUBJECT} does so without; {@code warm seconds largest} compiles modules of all sizes again and
+ * again, all subjects in turn, so that a slow minute of the machine hits each of them. {@code only SUBJECT size seconds} is
+ * for a profiler.
  */
 final class Measured {
 
@@ -18,19 +20,25 @@ final class Measured {
     private static final int[] MOST_ROUNDS = {15, 11, 7, 5};
     private static final int LEAST_ROUNDS = 3;
 
-    private final Compilation compilation = new Compilation(Jars.toCompileWith());
+    private final Compilation compilation;
     private final Map<Subject, Map<Integer, List<JavaFileObject>>> sources = new EnumMap<>(Subject.class);
 
-    private Measured() {}
+    private Measured(Compilation compilation) {
+        this.compilation = compilation;
+    }
 
     public static void main(String[] args) {
-        Measured measured = new Measured();
-        switch (args[0]) {
-            case "cold", "bare" -> measured.cold(Subject.valueOf(args[1]), args[0].equals("cold"));
-            case "warm" -> measured.warm(Integer.parseInt(args[1]));
+        // javac works in the thread that calls it, so this thread's time leaves out other programs and the JIT
+        // compiler.
+        LongSupplier clock =
+                args[0].equals("cpu") ? ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime : System::nanoTime;
+        Measured measured = new Measured(new Compilation(clock, Jars.toCompileWith()));
+        switch (args[1]) {
+            case "cold", "bare" -> measured.cold(Subject.valueOf(args[2]), args[1].equals("cold"));
+            case "warm" -> measured.warm(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
             case "only" ->
-                measured.only(Subject.valueOf(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
-            default -> throw new IllegalArgumentException(args[0]);
+                measured.only(Subject.valueOf(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+            default -> throw new IllegalArgumentException(args[1]);
         }
     }
 
@@ -46,11 +54,11 @@ final class Measured {
         System.out.println(sample.line());
     }
 
-    private void warm(int seconds) {
+    private void warm(int seconds, int largest) {
         // A quarter to get warm, then a share for each size.
         int[] percent = {5, 10, 20, 40};
-        rounds(1_000, 20, deadline(seconds / 4), false);
-        for (int i = 0; i < SIZES.length; i++) {
+        rounds(Math.min(1_000, largest), 20, deadline(seconds / 4), false);
+        for (int i = 0; i < SIZES.length && SIZES[i] <= largest; i++) {
             rounds(SIZES[i], MOST_ROUNDS[i], deadline(seconds * percent[i] / 100), true);
         }
     }
@@ -78,8 +86,8 @@ final class Measured {
     }
 
     private double millis(Subject subject, int size, boolean processing) {
-        List<JavaFileObject> module = sources.computeIfAbsent(subject, unseen -> new java.util.HashMap<>())
-                .computeIfAbsent(size, subject::sources);
+        List<JavaFileObject> module =
+                sources.computeIfAbsent(subject, unseen -> new HashMap<>()).computeIfAbsent(size, subject::sources);
         return compilation.run(subject, module, processing) / 1e6;
     }
 

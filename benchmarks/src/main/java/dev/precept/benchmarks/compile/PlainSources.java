@@ -7,8 +7,7 @@ import javax.tools.JavaFileObject;
 /** Classes that have nothing to do with tools; every other one has a superclass and an interface, as classes have. */
 final class PlainSources {
 
-    private static final String CLASS =
-            """
+    private static final String CLASS = """
             package bench.plain;
 
             import java.util.List;
@@ -17,8 +16,7 @@ final class PlainSources {
             %3$s}
             """;
 
-    private static final String METHOD =
-            """
+    private static final String METHOD = """
 
                 %2$s
                 public String text%1$d(String prefix, int copies, List<String> parts) {

@@ -9,9 +9,11 @@ import java.util.function.ToDoubleFunction;
 final class Tables {
 
     private final List<Sample> samples;
+    private final String clock;
 
-    Tables(List<Sample> samples) {
+    Tables(List<Sample> samples, String clock) {
         this.samples = samples;
+        this.clock = clock;
     }
 
     String markdown() {
@@ -21,6 +23,8 @@ final class Tables {
         text.append(", MapStruct ").append(Jars.version("mapstruct-processor"));
         text.append(", Hibernate Validator's processor ")
                 .append(Jars.version("hibernate-validator-annotation-processor"))
+                .append(". Clock: ")
+                .append(clock)
                 .append(".\n\n");
         warm(text);
         cold(text);
@@ -39,11 +43,19 @@ final class Tables {
             text.append(' ').append(String.format(Locale.ROOT, "%,d", size)).append(" |");
         }
         text.append(" javac alone, ").append(String.format(Locale.ROOT, "%,d", sizes[sizes.length - 1]));
-        text.append(" | sources written |\n|---|").append("---|".repeat(sizes.length + 2)).append('\n');
+        text.append(" | sources written |\n|---|")
+                .append("---|".repeat(sizes.length + 2))
+                .append('\n');
         for (Subject subject : Subject.values()) {
-            text.append("| ").append(subject.title()).append(", ").append(subject.things()).append(" |");
+            text.append("| ")
+                    .append(subject.title())
+                    .append(", ")
+                    .append(subject.things())
+                    .append(" |");
             for (int size : sizes) {
-                text.append(' ').append(spread(of(subject, false, size), s -> s.cost() / size, "%.2f")).append(" |");
+                text.append(' ')
+                        .append(spread(of(subject, false, size), s -> s.cost() / size, "%.2f"))
+                        .append(" |");
             }
             List<Sample> largest = of(subject, false, sizes[sizes.length - 1]);
             text.append(' ')
@@ -56,7 +68,8 @@ final class Tables {
     }
 
     private void cold(StringBuilder text) {
-        text.append("| s, first compilation of a JVM, one class of ten | without | with | difference |\n|---|---|---|---|\n");
+        text.append(
+                "| s, first compilation of a JVM, one class of ten | without | with | difference |\n|---|---|---|---|\n");
         for (Subject subject : Subject.values()) {
             List<Sample> cold = of(subject, true, Subject.PER_CLASS);
             text.append("| ")

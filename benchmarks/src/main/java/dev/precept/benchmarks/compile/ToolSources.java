@@ -10,8 +10,7 @@ import javax.tools.JavaFileObject;
  */
 final class ToolSources {
 
-    private static final String CLASS =
-            """
+    private static final String CLASS = """
             package bench.tools;
 
             import bench.shop.*;
@@ -27,8 +26,7 @@ final class ToolSources {
             %2$s}
             """;
 
-    private static final String TOOL =
-            """
+    private static final String TOOL = """
 
                 @Tool
                 @Effect(EffectClass.IRREVERSIBLE)
@@ -64,10 +62,7 @@ final class ToolSources {
                 "package bench.shop; public record Order(String id, java.math.BigDecimal total, int ageDays,"
                         + " String customerId, Status status) {}",
                 sources);
-        add(
-                "bench.shop.Ticket",
-                "package bench.shop; public record Ticket(String id, String customerId) {}",
-                sources);
+        add("bench.shop.Ticket", "package bench.shop; public record Ticket(String id, String customerId) {}", sources);
         add(
                 "bench.shop.Refund",
                 "package bench.shop; public record Refund(String orderId, java.math.BigDecimal amount) {}",

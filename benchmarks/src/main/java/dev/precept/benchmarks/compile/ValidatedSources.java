@@ -7,8 +7,7 @@ import javax.tools.JavaFileObject;
 /** Classes of ten methods with six constraints each. Their processor judges, and writes nothing. */
 final class ValidatedSources {
 
-    private static final String CLASS =
-            """
+    private static final String CLASS = """
             package bench.validated;
 
             import jakarta.validation.constraints.*;
@@ -19,8 +18,7 @@ final class ValidatedSources {
             %2$s}
             """;
 
-    private static final String METHOD =
-            """
+    private static final String METHOD = """
 
                 @NotNull
                 public String refund%1$d(
