@@ -30,7 +30,7 @@ public final class ContractProcessor extends PreceptProcessor {
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
         Types types = processingEnv.getTypeUtils();
         Elements elements = processingEnv.getElementUtils();
-        Binder bind = new Binder(types, elements);
+        Binder bind = new Binder(types, elements, discover::holds);
         Typist typist = new Typist(types, elements);
         Checks check = new Checks(types, elements, bind, discover);
         Emitter emit = new Emitter(processingEnv.getFiler(), elements);
@@ -44,7 +44,8 @@ public final class ContractProcessor extends PreceptProcessor {
             agent.ifPresent(contract -> findings.addAll(check.agent(contract)));
 
             if (findings.isEmpty()) {
-                guarded.ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));
+                guarded.filter(GuardedClass::isComplete)
+                        .ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));
                 agent.ifPresent(contract -> emit.contract(contract).ifPresent(findings::add));
             }
             report.all(findings);

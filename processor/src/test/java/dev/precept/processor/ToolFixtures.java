@@ -26,9 +26,6 @@ final class ToolFixtures {
             entry(
                     STRAY_ON_TYPE,
                     of("/*!*/@Invariant(rule = \"Few\", limit = @Limit(calls = 3)) public class RefundTools {}")),
-            entry(
-                    TOOL_ABSTRACT,
-                    of("public interface RefundTools { @Tool @Effect(READ_ONLY) String /*!*/find(String orderId); }")),
             entry(TOOL_NATIVE, tools("@Tool @Effect(READ_ONLY) public native String /*!*/find(String orderId);")),
             entry(TOOL_CLASS_HIDDEN, of("""
                             public class Shop {

@@ -30,4 +30,9 @@ public record ToolClass(
         tools = List.copyOf(tools);
         facts = List.copyOf(facts);
     }
+
+    /** The same class with these tools. */
+    public ToolClass withTools(List<ToolMethod> others) {
+        return new ToolClass(element, binaryName, packageName, guardName, hash, others, facts, rules);
+    }
 }
