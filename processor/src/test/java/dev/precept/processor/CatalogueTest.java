@@ -92,6 +92,7 @@ class CatalogueTest {
         all.putAll(ShapeFixtures.ALL);
         all.putAll(ClauseFixtures.ALL);
         all.putAll(ToolFixtures.ALL);
+        all.putAll(InheritanceFixtures.ALL);
         all.putAll(AgentFixtures.ALL);
         return all;
     }

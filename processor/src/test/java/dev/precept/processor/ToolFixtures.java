@@ -52,15 +52,6 @@ final class ToolFixtures {
                             @Invariant(rule = "Short", ensure = /*!*/"size(result) < 30")
                             public CompletableFuture<String> find(String orderId) { return null; }
                             """)),
-            entry(OVERRIDE_WITHOUT_CONTRACT, of("""
-                            public class OrderTools {
-                                @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }
-                            }
-                            """, """
-                            public class CachedOrderTools extends OrderTools {
-                                @Override public String /*!*/find(String orderId) { return orderId; }
-                            }
-                            """)),
             entry(GENERATED_NAME_TAKEN, of("""
                             public /*!*/class RefundTools {
                                 @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }
