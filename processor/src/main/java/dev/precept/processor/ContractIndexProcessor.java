@@ -50,7 +50,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
 
     @Override
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
-        Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
+        Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils(), discover::holds);
         IndexWriter index = new IndexWriter(processingEnv.getFiler());
         UncoveredTools silent = new UncoveredTools(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
         List<TypeElement> types = discover.in(round);

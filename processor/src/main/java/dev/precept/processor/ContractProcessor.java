@@ -38,7 +38,7 @@ public final class ContractProcessor extends PreceptProcessor {
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
         Types types = processingEnv.getTypeUtils();
         Elements elements = processingEnv.getElementUtils();
-        Binder bind = new Binder(types, elements);
+        Binder bind = new Binder(types, elements, discover::holds);
         Judge judge = new Judge(processingEnv, discover);
         Emitter emit = new Emitter(processingEnv.getFiler(), elements);
         UncoveredTools uncovered = new UncoveredTools(types, elements);
@@ -71,6 +71,7 @@ public final class ContractProcessor extends PreceptProcessor {
         List<Finding> findings = new ArrayList<>();
         judged.tools()
                 .flatMap(GuardedClass::covered)
+                .filter(GuardedClass::isComplete)
                 .ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));
         judged.agent().ifPresent(contract -> emit.contract(contract).ifPresent(findings::add));
         report.all(findings);

@@ -7,6 +7,8 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +116,20 @@ final class Compiled {
 
     List<JavaFileObject> generated() {
         return compilation.generatedFiles();
+    }
+
+    /** Writes the class files and resources into a folder, which another compilation may have on its class path. */
+    Compiled writeTo(Path folder) {
+        for (JavaFileObject file : generated()) {
+            Path path = folder.resolve(file.getName().replaceFirst("^/?(CLASS|SOURCE)_OUTPUT/", ""));
+            try (var in = file.openInputStream()) {
+                Files.createDirectories(path.getParent());
+                Files.write(path, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
     }
 
     static String nameOf(String source) {

@@ -21,14 +21,14 @@ class OneErrorTest {
                 .refuses("PRE-0307")
                 .message();
 
-        assertThat(message).contains("Base.find takes the place of the tool Finder.find");
+        assertThat(message).contains("Base.find runs in the place of the tool Finder.find");
     }
 
     @Test
     void seesAnOverrideOfAToolInAClassFile() {
         Fixture.of("public class Tools extends dev.precept.processor.CompiledTools {"
                         + " @Override public String /*!*/find(String id) { return id; } }\n")
-                .provokes("PRE-0307");
+                .provokes("PRE-0318");
     }
 
     @Test

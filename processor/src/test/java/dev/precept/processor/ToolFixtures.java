@@ -26,9 +26,6 @@ final class ToolFixtures {
             entry(
                     STRAY_ON_TYPE,
                     of("/*!*/@Invariant(rule = \"Few\", limit = @Limit(calls = 3)) public class RefundTools {}")),
-            entry(
-                    TOOL_ABSTRACT,
-                    of("public interface RefundTools { @Tool @Effect(READ_ONLY) String /*!*/find(String orderId); }")),
             entry(TOOL_NATIVE, tools("@Tool @Effect(READ_ONLY) public native String /*!*/find(String orderId);")),
             entry(TOOL_CLASS_HIDDEN, of("""
                             public class Shop {
@@ -54,15 +51,6 @@ final class ToolFixtures {
                             @Tool @Effect(READ_ONLY)
                             @Invariant(rule = "Short", ensure = /*!*/"size(result) < 30")
                             public CompletableFuture<String> find(String orderId) { return null; }
-                            """)),
-            entry(OVERRIDE_WITHOUT_CONTRACT, of("""
-                            public class OrderTools {
-                                @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }
-                            }
-                            """, """
-                            public class CachedOrderTools extends OrderTools {
-                                @Override public String /*!*/find(String orderId) { return orderId; }
-                            }
                             """)),
             entry(GENERATED_NAME_TAKEN, of("""
                             public /*!*/class RefundTools {

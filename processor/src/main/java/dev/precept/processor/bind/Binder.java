@@ -3,11 +3,11 @@ package dev.precept.processor.bind;
 import dev.precept.AgentContract;
 import dev.precept.Effect;
 import dev.precept.EffectClass;
-import dev.precept.Invariant;
 import dev.precept.processor.discover.ToolAnnotations;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.EffectSpec;
 import dev.precept.processor.model.Level;
+import dev.precept.processor.model.Owner;
 import dev.precept.processor.model.Parameter;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.model.Rules;
@@ -16,9 +16,12 @@ import dev.precept.processor.model.ToolMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -30,33 +33,48 @@ public final class Binder {
     private final Descriptors descriptors;
     private final FactBinder facts;
     private final Overrides overrides;
+    private final GuardFiles guards;
+    private final Inheritance inheritance;
 
-    /** For one compilation. */
-    public Binder(Types types, Elements elements) {
+    /**
+     * For one compilation.
+     *
+     * @param compiledHere whether a type is compiled here, rather than read from a class file
+     */
+    public Binder(Types types, Elements elements, Predicate<TypeElement> compiledHere) {
         this.elements = elements;
         this.descriptors = new Descriptors(types, elements);
-        this.facts = new FactBinder(types, elements);
+        this.guards = new GuardFiles(elements, descriptors, compiledHere);
+        this.facts = new FactBinder(types, elements, guards);
         this.overrides = new Overrides(types, elements);
+        this.inheritance = new Inheritance(this, overrides, facts, guards);
     }
 
     /** The tool class that a type is, if it declares tools. */
     public Optional<ToolClass> toolClass(TypeElement type) {
-        List<ToolMethod> tools = tools(type);
-        if (tools.isEmpty()) {
-            return Optional.empty();
-        }
+        ToolClass declared = declared(type);
+        return declared.tools().isEmpty()
+                ? Optional.empty()
+                : Optional.of(declared.withTools(declared.tools().stream()
+                        .map(tool -> inheritance.complete(tool, type))
+                        .toList()));
+    }
+
+    /** What a type says of its tools itself. */
+    ToolClass declared(TypeElement type) {
         String binaryName = descriptors.binaryName(type);
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        return Optional.of(new ToolClass(
+        List<ToolMethod> tools = tools(type);
+        return new ToolClass(
                 type,
                 binaryName,
                 packageName,
                 GuardNames.generated(binaryName, packageName, "PreceptGuard"),
-                new ContractHash(descriptors).of(type),
+                tools.isEmpty() ? "" : new ContractHash(descriptors).of(type),
                 tools,
-                facts.of(type),
+                tools.isEmpty() ? List.of() : facts.of(type),
                 // The annotations of an agent are for all its tools together, wherever they are declared.
-                isAgent(type) ? Rules.none(Level.CLASS) : RuleBinder.bind(type, Level.CLASS)));
+                isAgent(type) ? Rules.none(Level.CLASS) : RuleBinder.bind(type, Level.CLASS));
     }
 
     /** The agent that a type stands for, if it does. */
@@ -66,19 +84,36 @@ public final class Binder {
                 .map(found -> new AgentBinder(elements, this, overrides).bind(type, found));
     }
 
+    /** The first rule on a class that is to hold for the calls of all its tools. */
+    public Optional<Place> ruleOfClass(TypeElement type) {
+        Rules rules = isAgent(type) ? Rules.none(Level.CLASS) : RuleBinder.bind(type, Level.CLASS);
+        return Stream.concat(
+                        rules.invariants().stream().map(rule -> rule.place()),
+                        rules.failures().stream().map(answer -> answer.place()))
+                .findFirst();
+    }
+
+    /** The tools that a type inherits as they are, body and guard. */
+    public List<String> inheritedTools(TypeElement type) {
+        return overrides.inherited(type).stream()
+                .filter(this::isTool)
+                .map(method -> Owner.of(method).getSimpleName() + "." + method.getSimpleName())
+                .toList();
+    }
+
     /** Whether a type stands for an agent. */
     public static boolean isAgent(TypeElement type) {
         return !FoundAnnotation.on(type, AgentContract.class).isEmpty();
     }
 
-    /** Whether a method is a tool: by its annotation, or as the contracted override of one. */
+    /** Whether a method is a tool: by its annotation, or because it takes the place of one. */
     public boolean isTool(ExecutableElement method) {
-        return ToolAnnotations.on(method).isPresent() || (hasContract(method) && overrides.overridesTool(method));
+        return isNamed(method) || overrides.overridesTool(method);
     }
 
-    private static boolean hasContract(ExecutableElement method) {
-        return !FoundAnnotation.on(method, Effect.class).isEmpty()
-                || !FoundAnnotation.on(method, Invariant.class).isEmpty();
+    /** Whether an annotation of the method itself makes it a tool, under a name of its own. */
+    static boolean isNamed(ExecutableElement method) {
+        return ToolAnnotations.on(method).isPresent();
     }
 
     private List<ToolMethod> tools(TypeElement type) {
@@ -94,17 +129,26 @@ public final class Binder {
 
     private ToolMethod tool(ExecutableElement method, GuardNames names) {
         String name = method.getSimpleName().toString();
+        Optional<GuardFile.Named> bound = guards.tool(method, Owner.of(method));
+        List<Parameter> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            int place = parameters.size();
+            parameters.add(new Parameter(
+                    bound.map(named -> named.parameters().get(place))
+                            .orElse(parameter.getSimpleName().toString()),
+                    parameter.asType()));
+        }
+        String prefix = names.prefix(name);
         return new ToolMethod(
                 method,
                 descriptors.of(method),
                 toolName(method).orElse(name),
-                names.prefix(name),
+                bound.map(GuardFile.Named::prefix).orElse(prefix),
                 effect(method),
-                method.getParameters().stream()
-                        .map(parameter ->
-                                new Parameter(parameter.getSimpleName().toString(), parameter.asType()))
-                        .toList(),
-                RuleBinder.bind(method, Level.METHOD));
+                false,
+                parameters,
+                RuleBinder.bind(method, Level.METHOD),
+                List.of());
     }
 
     private static Optional<String> toolName(ExecutableElement method) {

@@ -4,7 +4,9 @@ import dev.precept.Fact;
 import dev.precept.processor.model.FactMethod;
 import dev.precept.processor.model.Parameter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -19,38 +21,50 @@ final class FactBinder {
 
     private final Types types;
     private final Elements elements;
+    private final Descriptors descriptors;
+    private final GuardFiles guards;
 
-    FactBinder(Types types, Elements elements) {
+    FactBinder(Types types, Elements elements, GuardFiles guards) {
         this.types = types;
         this.elements = elements;
+        this.descriptors = new Descriptors(types, elements);
+        this.guards = guards;
     }
 
     List<FactMethod> of(TypeElement type) {
-        List<FactMethod> facts = new ArrayList<>();
-        addDeclared(type, type, facts);
-        for (TypeElement parent : new Overrides(types, elements).supertypes(type)) {
-            addDeclared(parent, type, facts);
-        }
-        return facts;
+        return seenFrom(type, type);
     }
 
-    private void addDeclared(TypeElement owner, TypeElement type, List<FactMethod> facts) {
+    /** The facts of a type with the types that a subtype sees, under the names that they have in the type itself. */
+    List<FactMethod> seenFrom(TypeElement subtype, TypeElement type) {
+        Set<TypeElement> owners = new LinkedHashSet<>();
+        owners.add(type);
+        owners.addAll(new Overrides(types, elements).supertypes(type));
+        List<ExecutableElement> facts = new ArrayList<>();
+        for (TypeElement owner : owners) {
+            addDeclared(owner, type, facts);
+        }
+        return facts.stream().map(fact -> fact(fact, subtype, owners)).toList();
+    }
+
+    private void addDeclared(TypeElement owner, TypeElement type, List<ExecutableElement> facts) {
         for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-            boolean hidden = facts.stream().anyMatch(fact -> elements.overrides(fact.element(), method, type));
+            boolean hidden = facts.stream().anyMatch(fact -> elements.overrides(fact, method, type));
             if (!hidden && !FoundAnnotation.on(method, Fact.class).isEmpty()) {
-                facts.add(fact(method, type));
+                facts.add(method);
             }
         }
     }
 
-    private FactMethod fact(ExecutableElement method, TypeElement type) {
-        ExecutableType seen = (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+    private FactMethod fact(ExecutableElement method, TypeElement subtype, Set<TypeElement> owners) {
+        ExecutableType seen = (ExecutableType) types.asMemberOf((DeclaredType) subtype.asType(), method);
+        List<String> names = guards.factParameters(method, owners);
         return new FactMethod(
                 method,
-                IntStream.range(0, method.getParameters().size())
+                descriptors.of(method),
+                IntStream.range(0, names.size())
                         .mapToObj(i -> new Parameter(
-                                method.getParameters().get(i).getSimpleName().toString(),
-                                seen.getParameterTypes().get(i)))
+                                names.get(i), seen.getParameterTypes().get(i)))
                         .toList(),
                 seen.getReturnType());
     }

@@ -2,7 +2,11 @@ package dev.precept.processor.bind;
 
 import dev.precept.processor.discover.ToolAnnotations;
 import dev.precept.processor.model.Owner;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -46,11 +50,29 @@ public final class Overrides {
 
     /** Whether a method overrides one that a tool annotation makes a tool. */
     public boolean overridesTool(ExecutableElement method) {
-        TypeElement owner = Owner.of(method);
-        return supertypes(owner).stream()
-                .flatMap(parent -> ElementFilter.methodsIn(parent.getEnclosedElements()).stream())
-                .anyMatch(
-                        inherited -> ToolAnnotations.on(inherited).isPresent() && overrides(method, inherited, owner));
+        return overridden(method).stream()
+                .anyMatch(inherited -> ToolAnnotations.on(inherited).isPresent());
+    }
+
+    /**
+     * All methods that a method overrides, nearest first. Also those that it overrides by way of another one only: what a
+     * package keeps to itself may be overridden inside of the package, and that in turn from anywhere.
+     */
+    public Set<ExecutableElement> overridden(ExecutableElement method) {
+        Set<ExecutableElement> found = new LinkedHashSet<>();
+        Deque<ExecutableElement> open = new ArrayDeque<>(List.of(method));
+        while (!open.isEmpty()) {
+            ExecutableElement next = open.remove();
+            TypeElement owner = Owner.of(next);
+            for (TypeElement parent : supertypes(owner)) {
+                for (ExecutableElement inherited : ElementFilter.methodsIn(parent.getEnclosedElements())) {
+                    if (overrides(next, inherited, owner) && found.add(inherited)) {
+                        open.add(inherited);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /**
@@ -73,6 +95,23 @@ public final class Overrides {
             }
         }
         return Optional.empty();
+    }
+
+    /** The instance methods of supertypes that a type inherits, since nothing in it or nearer to it takes their place. */
+    List<ExecutableElement> inherited(TypeElement type) {
+        List<ExecutableElement> taken = new ArrayList<>(ElementFilter.methodsIn(type.getEnclosedElements()));
+        List<ExecutableElement> inherited = new ArrayList<>();
+        for (TypeElement parent : supertypes(type)) {
+            for (ExecutableElement method : ElementFilter.methodsIn(parent.getEnclosedElements())) {
+                if (!method.getModifiers().contains(Modifier.STATIC)
+                        && !method.getModifiers().contains(Modifier.PRIVATE)
+                        && taken.stream().noneMatch(nearer -> overrides(nearer, method, type))) {
+                    inherited.add(method);
+                }
+                taken.add(method);
+            }
+        }
+        return inherited;
     }
 
     private boolean overrides(ExecutableElement method, ExecutableElement inherited, TypeElement type) {

@@ -13,6 +13,7 @@ import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.Reach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -27,6 +28,7 @@ public final class Checks {
     private final List<ToolsCheck> onClauses;
     private final List<AgentCheck> onAgents;
     private final StrayContractCheck strays;
+    private final LooseRuleCheck loose;
     private final OverrideCheck overrides;
 
     /** For one round. */
@@ -46,6 +48,9 @@ public final class Checks {
                 new RuntimeCheck(elements),
                 new ContractCheck(),
                 new RuleIdCheck(),
+                new InheritedGuardCheck(),
+                new InheritedRuleCheck(),
+                new InheritedEffectCheck(),
                 new EnforcerCheck(reach, elements),
                 new LateResultCheck(async),
                 new EgressCheck(elements),
@@ -66,12 +71,19 @@ public final class Checks {
                 new CriterionToolCheck(),
                 new ToolNameCheck(elements));
         strays = new StrayContractCheck(new StrayContracts(bind));
+        loose = new LooseRuleCheck(bind);
         overrides = new OverrideCheck(new Overrides(types, elements), bind);
     }
 
     /** What is wrong with any type, tools or not. */
     public List<Finding> type(TypeElement type) {
-        return Stream.concat(strays.check(type).stream(), overrides.check(type).stream())
+        Optional<Finding> rule = loose.check(type);
+        // A rule that is loose is on no tool class of its own, which would be said a second time.
+        Stream<Finding> stray = strays.check(type).stream()
+                .filter(finding -> rule.isEmpty()
+                        || !finding.place().element().equals(rule.get().place().element()));
+        return Stream.of(stray, rule.stream(), overrides.check(type).stream())
+                .flatMap(findings -> findings)
                 .toList();
     }
 

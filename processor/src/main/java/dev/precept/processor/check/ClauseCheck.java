@@ -2,7 +2,9 @@ package dev.precept.processor.check;
 
 import dev.precept.processor.clause.ClauseFault;
 import dev.precept.processor.model.FactMethod;
+import dev.precept.processor.model.Inherited;
 import dev.precept.processor.model.Owner;
+import dev.precept.processor.model.Place;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
@@ -25,11 +27,15 @@ final class ClauseCheck implements ToolsCheck {
     @Override
     public List<Finding> check(GuardedClass guarded) {
         return guarded.faults().stream()
+                .filter(faulty -> !faulty.saidElsewhere())
                 .flatMap(faulty -> finding(faulty, guarded.source()).stream())
                 .toList();
     }
 
     private Optional<Finding> finding(FaultyClause faulty, ToolClass tools) {
+        if (faulty.from().isPresent()) {
+            return Optional.of(quoting(faulty, inherited(faulty, faulty.from().get(), tools)));
+        }
         Optional<FactMethod> unusable = unusableFact(faulty, tools);
         if (unusable.isPresent()) {
             FactProblem problem =
@@ -51,6 +57,16 @@ final class ClauseCheck implements ToolsCheck {
                 faulty,
                 Finding.of(message(fault.kind()), faulty.clause().place(), fault.message(), fault.fix())
                         .suggesting(fault.suggestion())));
+    }
+
+    /** Its own lines may be in a class file: what cannot judge it is the nearest place. */
+    private static Finding inherited(FaultyClause faulty, Inherited from, ToolClass tools) {
+        return Finding.of(
+                Message.INHERITED_CLAUSE,
+                Place.of(faulty.tool().element()),
+                tools.element().getSimpleName() + "." + faulty.tool().name(),
+                from.name(),
+                faulty.fault().message());
     }
 
     private static Finding quoting(FaultyClause faulty, Finding finding) {

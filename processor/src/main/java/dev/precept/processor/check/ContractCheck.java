@@ -2,7 +2,9 @@ package dev.precept.processor.check;
 
 import dev.precept.EffectClass;
 import dev.precept.processor.model.EffectSpec;
+import dev.precept.processor.model.Inherited;
 import dev.precept.processor.model.Place;
+import dev.precept.processor.model.Sourced;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.report.Finding;
@@ -24,16 +26,26 @@ final class ContractCheck implements ToolsCheck {
 
     private static Optional<Finding> fault(ToolClass tools, ToolMethod tool) {
         Place place = Place.of(tool.element());
-        boolean bounded = !tool.rules().invariants().isEmpty()
-                || !tools.rules().invariants().isEmpty();
+        List<Inherited> inherited = tool.inherited();
         if (tool.effect().isEmpty()) {
-            return Optional.of(Finding.of(
-                    tools.isSilentOn(tool) ? Message.TOOL_WITHOUT_CONTRACT : Message.EFFECT_MISSING,
-                    place,
-                    tool.name()));
+            boolean silent = tool.rules().isEmpty()
+                    && tools.rules().isEmpty()
+                    && inherited.stream().noneMatch(Inherited::hasContract);
+            if (silent && !inherited.isEmpty()) {
+                return Optional.of(Finding.of(
+                        Message.OVERRIDE_WITHOUT_CONTRACT,
+                        place,
+                        tools.element().getSimpleName() + "." + tool.name(),
+                        inherited.get(0).name()));
+            }
+            return Optional.of(
+                    Finding.of(silent ? Message.TOOL_WITHOUT_CONTRACT : Message.EFFECT_MISSING, place, tool.name()));
         }
         EffectSpec effect = tool.effect().get();
-        return effect.reachesOut() && !bounded
+        // Where the effect is inherited, it was judged together with the rules that stand beside it.
+        return effect.reachesOut()
+                        && !tool.inheritsEffect()
+                        && Sourced.invariants(tools, tool).isEmpty()
                 ? Optional.of(Finding.of(Message.NO_INVARIANT, place, tool.name(), words(effect)))
                 : Optional.empty();
     }

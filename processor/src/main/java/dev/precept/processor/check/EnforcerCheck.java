@@ -2,6 +2,8 @@ package dev.precept.processor.check;
 
 import dev.precept.processor.model.EnforcerSpec;
 import dev.precept.processor.model.InvariantRule;
+import dev.precept.processor.model.Place;
+import dev.precept.processor.model.Sourced;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.report.Finding;
@@ -11,6 +13,7 @@ import dev.precept.processor.typing.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -38,10 +41,27 @@ final class EnforcerCheck implements ToolsCheck {
         for (ToolMethod tool : tools.tools()) {
             rules.addAll(tool.rules().invariants());
         }
-        return rules.stream()
-                .flatMap(rule -> rule.enforcers().stream())
-                .flatMap(enforcer -> fault(enforcer, tools).stream())
+        return Stream.concat(
+                        rules.stream()
+                                .flatMap(rule -> rule.enforcers().stream())
+                                .flatMap(enforcer -> fault(enforcer, tools).stream()),
+                        tools.tools().stream().flatMap(tool -> inherited(tool, tools)))
                 .toList();
+    }
+
+    /** What is wrong with an enforcer for the inheriting class only; the rest is said where it is named. */
+    private Stream<Finding> inherited(ToolMethod tool, ToolClass tools) {
+        return Sourced.invariants(tools, tool).stream()
+                .flatMap(rule -> rule.from().stream()
+                        .flatMap(from -> rule.rule().enforcers().stream()
+                                .filter(enforcer -> fault(enforcer, from.from()).isEmpty()
+                                        && fault(enforcer, tools).isPresent())
+                                .map(enforcer -> Finding.of(
+                                        Message.INHERITED_ENFORCER,
+                                        Place.of(tool.element()),
+                                        tools.element().getSimpleName() + "." + tool.name(),
+                                        from.name(),
+                                        enforcer.type().getSimpleName().toString()))));
     }
 
     private Optional<Finding> fault(EnforcerSpec enforcer, ToolClass tools) {

@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
 
-/** A tool has a body, and everything in its signature can be named by a class beside its own. */
+/** A body of a tool is Java, and everything in its signature can be named by a class beside its own. */
 final class GuardableCheck implements ToolsCheck {
 
     private final Reach reach;
@@ -43,9 +43,7 @@ final class GuardableCheck implements ToolsCheck {
 
     private Optional<Finding> fault(ToolClass tools, ToolMethod tool) {
         Place place = Place.of(tool.element());
-        if (tool.element().getModifiers().contains(Modifier.ABSTRACT)) {
-            return Optional.of(Finding.of(Message.TOOL_ABSTRACT, place, tool.name()));
-        } else if (tool.element().getModifiers().contains(Modifier.NATIVE)) {
+        if (tool.element().getModifiers().contains(Modifier.NATIVE)) {
             return Optional.of(Finding.of(Message.TOOL_NATIVE, place, tool.name()));
         }
         return hiddenType(tool)

@@ -2,6 +2,7 @@ package dev.precept.processor.check;
 
 import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.model.Place;
+import dev.precept.processor.model.Sourced;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.report.Finding;
@@ -27,6 +28,16 @@ final class LateResultCheck implements ToolsCheck {
         for (ToolMethod tool : tools.tools()) {
             if (async.arrivesLater(tool.element())) {
                 tool.rules().invariants().forEach(rule -> add(rule, tool, findings));
+                Sourced.invariants(tools, tool).stream()
+                        .filter(rule -> rule.from()
+                                .filter(from -> !async.arrivesLater(from.tool().element()))
+                                .isPresent())
+                        .map(Sourced::rule)
+                        .filter(rule ->
+                                !rule.ensure().isEmpty() || !rule.limits().isEmpty())
+                        .findFirst()
+                        .ifPresent(rule -> findings.add(finding(
+                                rule.ensure().isEmpty() ? "limit" : "ensure", rule, tool, Place.of(tool.element()))));
                 tools.rules().invariants().stream()
                         .filter(rule -> !rule.limits().isEmpty())
                         .findFirst()

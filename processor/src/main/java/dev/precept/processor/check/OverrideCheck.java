@@ -15,7 +15,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** A method that takes the place of a tool has a contract of its own, since the tool's guard does not stand before it. */
+/**
+ * A method that takes the place of a tool inherits its contract. A super class that never heard of the tool inherits
+ * nothing, though its method takes the place of an interface's tool in a class below.
+ */
 final class OverrideCheck {
 
     private final Overrides overrides;
@@ -33,12 +36,16 @@ final class OverrideCheck {
                 if (ToolAnnotations.on(tool).isPresent()) {
                     overrides
                             .replacement(tool, type)
-                            .filter(method -> !bind.isTool(method) && isNew(method, tool, type))
+                            .filter(method -> !inherits(method, tool) && isNew(method, tool, type))
                             .ifPresent(method -> findings.putIfAbsent(method, finding(method, tool, type)));
                 }
             }
         }
         return List.copyOf(findings.values());
+    }
+
+    private boolean inherits(ExecutableElement method, ExecutableElement tool) {
+        return bind.isTool(method) && overrides.overridden(method).contains(tool);
     }
 
     /** Whether the method takes the tool's place in this type, rather than already in a supertype that was judged itself. */
@@ -56,8 +63,12 @@ final class OverrideCheck {
     }
 
     private static Finding finding(ExecutableElement method, ExecutableElement tool, TypeElement type) {
-        boolean here = Owner.of(method).equals(type);
-        return Finding.of(Message.OVERRIDE_WITHOUT_CONTRACT, Place.of(here ? method : type), name(method), name(tool));
+        return Finding.of(
+                Message.BODY_WITHOUT_CONTRACT,
+                Place.of(type),
+                name(method),
+                name(tool),
+                type.getSimpleName().toString());
     }
 
     private static String name(ExecutableElement method) {

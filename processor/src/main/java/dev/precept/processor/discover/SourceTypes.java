@@ -10,6 +10,9 @@ import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -53,11 +56,23 @@ public final class SourceTypes {
     }
 
     private boolean mustWait(TypeElement type) {
-        if (!concernsContracts(type) || SuperficialValidation.validateElement(type)) {
+        if (isReady(type)) {
             return false;
         }
         waiting.add(type.getQualifiedName().toString());
         return true;
+    }
+
+    /** A type inherits contracts, too: what stands above it has to be there, and its contracts as well. */
+    private static boolean isReady(TypeElement type) {
+        if (concernsContracts(type) && !SuperficialValidation.validateElement(type)) {
+            return false;
+        }
+        List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
+        parents.add(type.getSuperclass());
+        return parents.stream()
+                .allMatch(parent -> parent.getKind() != TypeKind.ERROR
+                        && (!(parent instanceof DeclaredType declared) || isReady((TypeElement) declared.asElement())));
     }
 
     private static boolean concernsContracts(TypeElement type) {

@@ -7,6 +7,7 @@ import dev.precept.Condition;
 import dev.precept.EffectClass;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.model.EffectSpec;
+import dev.precept.processor.model.FactMethod;
 import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
@@ -35,7 +36,26 @@ final class BoundContractWriter {
                         array(guarded.tools().stream()
                                 .map(BoundContractWriter::tool)
                                 .toList()))
+                .addMember(
+                        "facts",
+                        array(tools.facts().stream()
+                                .map(BoundContractWriter::fact)
+                                .toList()))
                 .build();
+    }
+
+    private static CodeBlock fact(FactMethod fact) {
+        return CodeBlock.of(
+                "$L",
+                AnnotationSpec.builder(RuntimeNames.BOUND_FACT)
+                        .addMember("method", "$S", fact.name())
+                        .addMember("descriptor", "$S", fact.descriptor())
+                        .addMember(
+                                "parameters",
+                                texts(fact.parameters().stream()
+                                        .map(parameter -> parameter.name())
+                                        .toList()))
+                        .build());
     }
 
     private static CodeBlock tool(GuardedTool tool) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.emit.clause.ClauseEmitter;
 import dev.precept.processor.emit.clause.EmittedClause;
+import dev.precept.processor.typing.GuardRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,19 +40,20 @@ final class ClauseMethods {
         return factsType;
     }
 
-    CodeBlock condition(TypedClause clause, String mechanism, int rule) {
-        return call(clause, emitter.condition(clause), RuntimeNames.TRUTH, mechanism, rule);
+    CodeBlock condition(TypedClause clause, GuardRule of, String mechanism, int rule) {
+        return call(clause, of, emitter.condition(clause), RuntimeNames.TRUTH, mechanism, rule);
     }
 
-    CodeBlock number(TypedClause clause, int rule) {
-        return call(clause, emitter.number(clause), ClassName.OBJECT, "sum", rule);
+    CodeBlock number(TypedClause clause, GuardRule of, int rule) {
+        return call(clause, of, emitter.number(clause), ClassName.OBJECT, "sum", rule);
     }
 
-    CodeBlock key(TypedClause clause, int rule) {
-        return call(clause, emitter.key(clause), ClassName.OBJECT, "of", rule);
+    CodeBlock key(TypedClause clause, GuardRule of, int rule) {
+        return call(clause, of, emitter.key(clause), ClassName.OBJECT, "of", rule);
     }
 
-    private CodeBlock call(TypedClause clause, EmittedClause code, TypeName returns, String mechanism, int rule) {
+    private CodeBlock call(
+            TypedClause clause, GuardRule of, EmittedClause code, TypeName returns, String mechanism, int rule) {
         String name = name(mechanism, rule);
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -63,13 +65,15 @@ final class ClauseMethods {
             method.addParameter(factsType, "facts");
             arguments.add(CodeBlock.of("facts"));
         }
-        signature.parameters().forEach((written, argument) -> {
+        List<ParameterSpec> given = signature.arguments();
+        for (int i = 0; i < given.size(); i++) {
+            String written = of.parameters().get(i);
             if (code.parameters().contains(written)) {
                 method.addParameter(
-                        ParameterSpec.builder(argument.type(), written).build());
-                arguments.add(CodeBlock.of("$N", argument));
+                        ParameterSpec.builder(given.get(i).type(), written).build());
+                arguments.add(CodeBlock.of("$N", given.get(i)));
             }
-        });
+        }
         if (code.readsResult()) {
             method.addParameter(signature.result(), "result");
             arguments.add(CodeBlock.of("result"));

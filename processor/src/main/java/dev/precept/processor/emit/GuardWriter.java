@@ -41,7 +41,7 @@ final class GuardWriter {
 
     TypeSpec write(List<AnnotationSpec> marks) {
         Set<String> gateNames = new HashSet<>();
-        for (GuardedTool tool : guarded.tools()) {
+        for (GuardedTool tool : guarded.concrete()) {
             addTool(tool, unique(Wording.constant(tool.method().guard()) + "_GATE", gateNames));
         }
         TypeSpec.Builder type = TypeSpec.classBuilder(tools.guardName())
@@ -109,7 +109,7 @@ final class GuardWriter {
 
     private Set<String> usedFacts() {
         Set<String> used = new HashSet<>();
-        guarded.tools().stream()
+        guarded.concrete().stream()
                 .flatMap(tool -> tool.rules().stream())
                 .flatMap(rule -> BoundContractWriter.clauses(rule).stream())
                 .map(TypedClause::facts)

@@ -110,7 +110,7 @@ final class ToolWriter {
                         RuntimeNames.BREACH,
                         step,
                         i,
-                        clauses.condition(clause, mechanism, i));
+                        clauses.condition(clause, rule, mechanism, i));
             }
         }
     }
@@ -145,8 +145,8 @@ final class ToolWriter {
                         "breach = $N.reserve(frame, $L, breach, $L, $L)",
                         gate,
                         index++,
-                        limit.sum().map(sum -> clauses.number(sum, of)).orElse(CodeBlock.of("null")),
-                        limit.of().map(key -> clauses.key(key, of)).orElse(CodeBlock.of("null")));
+                        limit.sum().map(sum -> clauses.number(sum, rule, of)).orElse(CodeBlock.of("null")),
+                        limit.of().map(key -> clauses.key(key, rule, of)).orElse(CodeBlock.of("null")));
             }
         }
     }

@@ -9,7 +9,8 @@ public record ExclusionRule(
         Written<String> message,
         List<Written<String>> phrases,
         List<Written<String>> when,
-        Place place) {
+        Place place)
+        implements IdentifiedRule {
 
     /** Copies what it is given. */
     public ExclusionRule {
@@ -18,7 +19,19 @@ public record ExclusionRule(
     }
 
     /** The id that events name. */
+    @Override
     public String stableId() {
         return Slug.of(text.value());
+    }
+
+    @Override
+    public List<Object> content() {
+        return List.of(
+                "exclusion",
+                text.value(),
+                route.value(),
+                message.value(),
+                phrases.stream().map(Written::value).toList(),
+                when.stream().map(Written::value).toList());
     }
 }

@@ -9,10 +9,11 @@ import javax.lang.model.type.TypeMirror;
  * A lookup that clauses may call.
  *
  * @param element the method; an inherited one is declared elsewhere
+ * @param descriptor its descriptor where it is declared
  * @param parameters its parameters as the tool class sees them
  * @param returns what it returns, as the tool class sees it
  */
-public record FactMethod(ExecutableElement element, List<Parameter> parameters, TypeMirror returns) {
+public record FactMethod(ExecutableElement element, String descriptor, List<Parameter> parameters, TypeMirror returns) {
 
     /** Copies what it is given. */
     public FactMethod {

@@ -3,6 +3,7 @@ package dev.precept.processor.model;
 import dev.precept.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A {@link dev.precept.Invariant} as it was written, valid or not. */
 public record InvariantRule(
@@ -15,7 +16,8 @@ public record InvariantRule(
         List<Written<String>> withheld,
         Written<Action> otherwise,
         Written<String> route,
-        Place place) {
+        Place place)
+        implements IdentifiedRule {
 
     /** Copies what it is given. */
     public InvariantRule {
@@ -27,6 +29,7 @@ public record InvariantRule(
     }
 
     /** The id that events name: the written one, else the text's slug. */
+    @Override
     public String stableId() {
         return id.explicit() ? id.value() : Slug.of(text.value());
     }
@@ -40,6 +43,27 @@ public record InvariantRule(
         addIfAny(named, "enforcedBy", enforcers);
         addIfAny(named, "withheld", withheld);
         return List.copyOf(named);
+    }
+
+    @Override
+    public List<Object> content() {
+        List<Object> limited = limits.stream().map(LimitSpec::content).collect(Collectors.toList());
+        List<String> enforced = enforcers.stream()
+                .map(enforcer -> enforcer.type().getQualifiedName().toString())
+                .toList();
+        return List.of(
+                "invariant",
+                text.value(),
+                values(require),
+                values(ensure),
+                limited,
+                enforced,
+                otherwise.value(),
+                route.value());
+    }
+
+    private static List<String> values(List<Written<String>> written) {
+        return written.stream().map(Written::value).toList();
     }
 
     private static void addIfAny(List<String> named, String mechanism, List<?> values) {

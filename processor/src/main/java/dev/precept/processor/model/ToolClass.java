@@ -41,8 +41,16 @@ public record ToolClass(
                 : Optional.of(new ToolClass(element, binaryName, packageName, guardName, hash, covered, facts, rules));
     }
 
-    /** Whether neither the class nor the method says anything about a tool of the class. */
+    /** Whether neither the class nor the method says anything about a tool of the class, and it inherits none. */
     public boolean isSilentOn(ToolMethod tool) {
-        return tool.effect().isEmpty() && tool.rules().isEmpty() && rules.isEmpty();
+        return tool.effect().isEmpty()
+                && tool.rules().isEmpty()
+                && tool.inherited().isEmpty()
+                && rules.isEmpty();
+    }
+
+    /** The same class with these tools. */
+    public ToolClass withTools(List<ToolMethod> others) {
+        return new ToolClass(element, binaryName, packageName, guardName, hash, others, facts, rules);
     }
 }

@@ -13,9 +13,11 @@ import javax.lang.model.type.TypeKind;
  * @param descriptor its descriptor (JVMS 4.3.3)
  * @param toolName the tool's name, as models know it
  * @param guard what the names of the guard's methods for it start with
- * @param effect what it does to the world, if it says so
+ * @param effect what it does to the world, if it says so or inherits it
+ * @param inheritsEffect whether the effect is that of a tool whose place it takes
  * @param parameters its parameters, in order
  * @param rules the rules on the method itself
+ * @param inherited the tools whose place it takes, nearest first
  */
 public record ToolMethod(
         ExecutableElement element,
@@ -23,12 +25,15 @@ public record ToolMethod(
         String toolName,
         String guard,
         Optional<EffectSpec> effect,
+        boolean inheritsEffect,
         List<Parameter> parameters,
-        Rules rules) {
+        Rules rules,
+        List<Inherited> inherited) {
 
     /** Copies what it is given. */
     public ToolMethod {
         parameters = List.copyOf(parameters);
+        inherited = List.copyOf(inherited);
     }
 
     /** The method's name. */
@@ -39,6 +44,11 @@ public record ToolMethod(
     /** Whether the method is static, so that no tool object is at hand. */
     public boolean isStatic() {
         return element.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Whether there is no body that a guard could stand before: those that implement it have guards. */
+    public boolean isAbstract() {
+        return element.getModifiers().contains(Modifier.ABSTRACT);
     }
 
     /** Whether the method returns nothing. */

@@ -45,6 +45,11 @@ public enum Code {
     EGRESS_UNBOUND(314, Severity.ERROR, "an argument of a tool that sends data out is not bounded"),
     ARGUMENT_WITHOUT_FORM(315, "an argument that an approval cannot be bound to"),
 
+    INHERITED_RULE_CHANGED(311, "a method changes what it inherits"),
+    EFFECT_WIDENED(312, "a method does more to the world than the tool whose place it takes"),
+    CLASS_RULE_LOOSE(313, "a rule of a class does not hold for a tool that the class inherits"),
+    CONTRACT_NOT_INHERITABLE(318, "a contract cannot be inherited"),
+
     FAILURE_OPEN(401, "an agent leaves a failure condition open"),
     CLASS_WITHOUT_TOOLS(402, Severity.ERROR, "a class in the allowlist has no tools"),
     ONLY_UNKNOWN(403, "only names no tool"),

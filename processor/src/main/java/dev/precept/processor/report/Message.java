@@ -133,10 +133,6 @@ public enum Message {
             304,
             "@%1$s is on %2$s, which %3$s: nothing would enforce it",
             "move it to the tool class or to the type with @AgentContract"),
-    TOOL_ABSTRACT(
-            305,
-            "the tool %1$s is abstract: there is no body that a guard could stand before",
-            "put the annotations on the methods that implement it"),
     TOOL_NATIVE(
             305,
             "the tool %1$s is native: there is no body that a guard could stand before",
@@ -163,10 +159,52 @@ public enum Message {
             "return the value itself, or bound the call with require"),
     OVERRIDE_WITHOUT_CONTRACT(
             307,
-            "%1$s takes the place of the tool %2$s, but repeats no contract",
-            "repeat the tool's annotations on it; contracts are not inherited yet"),
+            "%1$s takes the place of the tool %2$s, which has no contract to inherit",
+            "put @Effect on it, and its rules"),
+    BODY_WITHOUT_CONTRACT(
+            307,
+            "%1$s runs in the place of the tool %2$s, but inherits nothing from it",
+            "override it in %3$s and call super: the override inherits the contract"),
     GENERATED_NAME_TAKEN(
             308, "%1$s needs a class named %2$s beside it, and there is one already", "rename one of the two"),
+    RULE_REPLACED(
+            311,
+            "%1$s has the rule \"%2$s\", and so has %3$s, but not the same one",
+            "leave it out, since the inherited rule holds anyway, or give it an id of its own"),
+    RULES_COLLIDE(
+            311,
+            "%1$s inherits two different rules \"%2$s\", from %3$s and from %4$s",
+            "give one of the two an id of its own"),
+    ANSWERS_COLLIDE(
+            311,
+            "%1$s inherits two different answers to %2$s, from %3$s and from %4$s",
+            "say on the method itself which, with @FailureMode"),
+    EFFECT_WIDER(
+            312,
+            "%1$s is %2$s, but takes the place of %3$s, which is %4$s",
+            "keep to what the inherited effect allows, or widen that one"),
+    EFFECTS_COLLIDE(
+            312,
+            "%1$s inherits two different effects, from %2$s and from %3$s",
+            "put @Effect on it, no wider than either"),
+    CLASS_RULE_LOOSE(
+            313, "the rules on %1$s would not hold for %2$s, which it inherits", "override it in %1$s and call super"),
+    PARENT_WITHOUT_GUARD(
+            318,
+            "%1$s inherits from %2$s, whose class file has no guard beside it",
+            "compile %3$s with the processor of Precept"),
+    PARENT_GUARD_DIFFERS(
+            318,
+            "%1$s inherits from %2$s, whose guard was made from another version of its contract",
+            "compile %3$s again, with the processor of Precept"),
+    INHERITED_CLAUSE(
+            318,
+            "%1$s inherits a clause of %2$s that its own guard cannot judge: %3$s",
+            "make what the clause uses public, or write the clause without it"),
+    INHERITED_ENFORCER(
+            318,
+            "%1$s inherits the enforcer %3$s of %2$s, which its own guard cannot make",
+            "make the enforcer and its constructor public"),
     RUNTIME_MISSING(
             309,
             "the guard of %1$s needs precept-runtime, which this compilation does not see",

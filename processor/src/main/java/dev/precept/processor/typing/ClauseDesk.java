@@ -4,12 +4,12 @@ import dev.precept.processor.clause.ClauseCompiler;
 import dev.precept.processor.clause.ClauseFault;
 import dev.precept.processor.clause.ClauseResult;
 import dev.precept.processor.clause.TypedClause;
+import dev.precept.processor.model.Inherited;
 import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.model.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Types the clauses of one tool and collects those that do not hold together. Blank ones are left out: that they are blank
@@ -19,40 +19,54 @@ record ClauseDesk(
         ClauseCompiler compiler,
         ToolScope scope,
         ToolMethod tool,
+        Optional<Inherited> from,
+        Optional<ToolScope> original,
         boolean resultArrivesLater,
         List<FaultyClause> faults) {
 
+    private interface Typing {
+        ClauseResult type(String text, ToolScope scope);
+    }
+
     List<TypedClause> before(List<Written<String>> clauses) {
-        return all(clauses, text -> compiler.condition(text, scope.before()));
+        return all(clauses, (text, in) -> compiler.condition(text, in.before()));
     }
 
     List<TypedClause> after(List<Written<String>> clauses) {
-        return resultArrivesLater ? List.of() : all(clauses, text -> compiler.condition(text, scope.after()));
+        return resultArrivesLater ? List.of() : all(clauses, (text, in) -> compiler.condition(text, in.after()));
     }
 
     Optional<TypedClause> number(Optional<Written<String>> clause) {
-        return all(clause.stream().toList(), text -> compiler.number(text, scope.before())).stream()
+        return all(clause.stream().toList(), (text, in) -> compiler.number(text, in.before())).stream()
                 .findFirst();
     }
 
     Optional<TypedClause> key(Optional<Written<String>> clause) {
-        return all(clause.stream().toList(), text -> compiler.key(text, scope.before())).stream()
+        return all(clause.stream().toList(), (text, in) -> compiler.key(text, in.before())).stream()
                 .findFirst();
     }
 
-    private List<TypedClause> all(List<Written<String>> clauses, Function<String, ClauseResult> typing) {
+    private List<TypedClause> all(List<Written<String>> clauses, Typing typing) {
         List<TypedClause> typed = new ArrayList<>();
         for (Written<String> clause : clauses) {
             if (clause.value().isBlank()) {
                 continue;
             }
-            ClauseResult result = typing.apply(clause.value());
+            ClauseResult result = typing.type(clause.value(), scope);
             if (result instanceof TypedClause good) {
                 typed.add(good);
             } else if (result instanceof ClauseFault fault) {
-                faults.add(new FaultyClause(tool, clause, fault));
+                faults.add(new FaultyClause(tool, clause, fault, from, saidElsewhere(clause, typing)));
             }
         }
         return typed;
+    }
+
+    /** An inherited contract that is not to be relied on is said as a whole, and clauses at fault where they are written. */
+    private boolean saidElsewhere(Written<String> clause, Typing typing) {
+        return from.isPresent()
+                && (!from.get().isKnown()
+                        || original.filter(in -> typing.type(clause.value(), in) instanceof ClauseFault)
+                                .isPresent());
     }
 }

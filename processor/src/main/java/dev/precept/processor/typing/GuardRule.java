@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
  * @param route who decides or takes over; empty where nobody does
  * @param message fixed text for the customer; empty for none
  * @param mechanisms the members of the annotation that enforce it
+ * @param parameters the names by which its clauses know the tool's parameters, by position
  * @param when clauses that must not be true before the body
  * @param require clauses that must be true before the body
  * @param ensure clauses that must be true after the body
@@ -29,6 +30,7 @@ public record GuardRule(
         String route,
         String message,
         List<String> mechanisms,
+        List<String> parameters,
         List<TypedClause> when,
         List<TypedClause> require,
         List<TypedClause> ensure,
@@ -38,6 +40,7 @@ public record GuardRule(
     /** Copies what it is given. */
     public GuardRule {
         mechanisms = List.copyOf(mechanisms);
+        parameters = List.copyOf(parameters);
         when = List.copyOf(when);
         require = List.copyOf(require);
         ensure = List.copyOf(ensure);

@@ -29,4 +29,14 @@ public record GuardedClass(ToolClass source, List<GuardedTool> tools, List<Fault
                                 .toList(),
                         faults));
     }
+
+    /** Whether a guard can be written that judges every rule. */
+    public boolean isComplete() {
+        return faults.isEmpty();
+    }
+
+    /** The tools that have a body, and so a guard. */
+    public List<GuardedTool> concrete() {
+        return tools.stream().filter(tool -> !tool.method().isAbstract()).toList();
+    }
 }

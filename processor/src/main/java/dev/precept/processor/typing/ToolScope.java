@@ -4,6 +4,7 @@ import dev.precept.processor.clause.ClauseScope;
 import dev.precept.processor.clause.ClauseVariable;
 import dev.precept.processor.clause.FactFunction;
 import dev.precept.processor.model.FactMethod;
+import dev.precept.processor.model.Inherited;
 import dev.precept.processor.model.Parameter;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
@@ -14,11 +15,21 @@ import java.util.Optional;
 record ToolScope(ClauseScope before, ClauseScope after) {
 
     static ToolScope of(ToolClass tools, ToolMethod tool, FactRules rules) {
-        List<FactFunction> facts = tools.facts().stream()
+        return of(tools, tool, tools.facts(), tool.parameters(), rules);
+    }
+
+    /** What inherited clauses see: the tool itself, under the names of what they were written for. */
+    static ToolScope of(ToolClass tools, ToolMethod tool, Inherited from, FactRules rules) {
+        return of(tools, tool, from.from().facts(), from.tool().parameters(), rules);
+    }
+
+    private static ToolScope of(
+            ToolClass tools, ToolMethod tool, List<FactMethod> visible, List<Parameter> named, FactRules rules) {
+        List<FactFunction> facts = visible.stream()
                 .filter(fact -> rules.problem(fact, tools, tool).isEmpty())
                 .map(ToolScope::function)
                 .toList();
-        List<ClauseVariable> parameters = variables(tool.parameters());
+        List<ClauseVariable> parameters = variables(named);
         return new ToolScope(
                 new ClauseScope(parameters, facts, Optional.empty()),
                 new ClauseScope(

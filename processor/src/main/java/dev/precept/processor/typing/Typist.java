@@ -1,20 +1,23 @@
 package dev.precept.processor.typing;
 
 import dev.precept.Action;
-import dev.precept.Condition;
 import dev.precept.processor.clause.ClauseCompiler;
 import dev.precept.processor.model.EnforcerSpec;
 import dev.precept.processor.model.ExclusionRule;
-import dev.precept.processor.model.FailureAnswer;
+import dev.precept.processor.model.Inherited;
 import dev.precept.processor.model.InvariantRule;
+import dev.precept.processor.model.Level;
 import dev.precept.processor.model.LimitSpec;
+import dev.precept.processor.model.Sourced;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.model.Written;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -40,26 +43,68 @@ public final class Typist {
         List<GuardedTool> tools = new ArrayList<>();
         List<FaultyClause> faults = new ArrayList<>();
         for (ToolMethod tool : source.tools()) {
-            ToolScope scope = ToolScope.of(source, tool, facts);
-            ClauseDesk desk = new ClauseDesk(compiler, scope, tool, async.arrivesLater(tool.element()), faults);
-            tools.add(new GuardedTool(tool, rules(source, tool, desk), failures(source, tool)));
+            Map<Optional<Inherited>, ClauseDesk> desks = new HashMap<>();
+            desks.put(
+                    Optional.empty(),
+                    desk(compiler, ToolScope.of(source, tool, facts), tool, Optional.empty(), faults));
+            for (Inherited parent : tool.inherited()) {
+                desks.put(
+                        Optional.of(parent),
+                        desk(compiler, ToolScope.of(source, tool, parent, facts), tool, Optional.of(parent), faults));
+            }
+            tools.add(new GuardedTool(tool, rules(source, tool, desks), NearestAnswers.of(source, tool)));
         }
         return new GuardedClass(source, tools, faults);
     }
 
-    private static List<GuardRule> rules(ToolClass source, ToolMethod tool, ClauseDesk desk) {
+    private ClauseDesk desk(
+            ClauseCompiler compiler,
+            ToolScope scope,
+            ToolMethod tool,
+            Optional<Inherited> from,
+            List<FaultyClause> faults) {
+        Optional<ToolScope> original = from.filter(parent -> parent.origin() == Inherited.Origin.SOURCE)
+                .map(this::original);
+        return new ClauseDesk(compiler, scope, tool, from, original, async.arrivesLater(tool.element()), faults);
+    }
+
+    /** What the clauses of an overridden tool see where they are written. */
+    private ToolScope original(Inherited parent) {
+        ToolMethod written = parent.from().tools().stream()
+                .filter(tool -> tool.element().equals(parent.tool().element()))
+                .findFirst()
+                .orElseThrow();
+        return ToolScope.of(parent.from(), written, facts);
+    }
+
+    private static List<GuardRule> rules(
+            ToolClass source, ToolMethod tool, Map<Optional<Inherited>, ClauseDesk> desks) {
         List<GuardRule> rules = new ArrayList<>();
-        // A budget of a method is its own, even where another method of the class has a rule of the same name.
-        String budgets = source.binaryName() + '#' + tool.guard() + '#';
-        tool.rules().invariants().forEach(rule -> rules.add(invariant(rule, budgets, desk)));
-        source.rules().invariants().forEach(rule -> rules.add(invariant(rule, source.binaryName() + '#', desk)));
-        tool.rules().exclusions().stream()
-                .filter(rule -> !rule.when().isEmpty())
-                .forEach(rule -> rules.add(exclusion(rule, desk)));
+        for (Sourced<InvariantRule> rule : Sourced.merged(
+                Sourced.invariants(source, tool),
+                invariant -> !invariant.limits().isEmpty())) {
+            rules.add(invariant(rule, budgets(rule, source, tool), Objects.requireNonNull(desks.get(rule.from()))));
+        }
+        for (Sourced<ExclusionRule> rule : Sourced.merged(Sourced.exclusions(tool), exclusion -> false)) {
+            if (!rule.rule().when().isEmpty()) {
+                rules.add(exclusion(rule, Objects.requireNonNull(desks.get(rule.from()))));
+            }
+        }
         return rules;
     }
 
-    private static GuardRule invariant(InvariantRule rule, String budgets, ClauseDesk desk) {
+    /** A budget belongs to where its rule is declared: all that inherit the rule spend the same. */
+    private static String budgets(Sourced<?> rule, ToolClass source, ToolMethod tool) {
+        ToolClass declaring = rule.from().map(Inherited::from).orElse(source);
+        ToolMethod declared = rule.from().map(Inherited::tool).orElse(tool);
+        // A budget of a method is its own, even where another method of the class has a rule of the same name.
+        return rule.level() == Level.CLASS
+                ? declaring.binaryName() + '#'
+                : declaring.binaryName() + '#' + declared.guard() + '#';
+    }
+
+    private static GuardRule invariant(Sourced<InvariantRule> sourced, String budgets, ClauseDesk desk) {
+        InvariantRule rule = sourced.rule();
         return new GuardRule(
                 false,
                 rule.stableId(),
@@ -68,6 +113,7 @@ public final class Typist {
                 rule.route().value(),
                 "",
                 rule.mechanisms(),
+                sourced.parameters(),
                 List.of(),
                 desk.before(rule.require()),
                 desk.after(rule.ensure()),
@@ -88,7 +134,8 @@ public final class Typist {
         return limits;
     }
 
-    private static GuardRule exclusion(ExclusionRule rule, ClauseDesk desk) {
+    private static GuardRule exclusion(Sourced<ExclusionRule> sourced, ClauseDesk desk) {
+        ExclusionRule rule = sourced.rule();
         return new GuardRule(
                 true,
                 rule.stableId(),
@@ -97,17 +144,11 @@ public final class Typist {
                 rule.route().value(),
                 rule.message().value(),
                 List.of("when"),
+                sourced.parameters(),
                 desk.before(rule.when()),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    private static List<FailureAnswer> failures(ToolClass source, ToolMethod tool) {
-        Map<Condition, FailureAnswer> nearest = new EnumMap<>(Condition.class);
-        source.rules().failures().forEach(answer -> nearest.put(answer.on().value(), answer));
-        tool.rules().failures().forEach(answer -> nearest.put(answer.on().value(), answer));
-        return List.copyOf(nearest.values());
     }
 }

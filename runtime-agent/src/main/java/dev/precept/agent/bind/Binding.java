@@ -52,6 +52,9 @@ record Binding(
             Found found = bound == null
                     ? new Found(FaultCode.GUARD_DIFFERS, "its guard names no contract")
                     : disagreement(tool, hash, guard, bound, index);
+            if (found == null && index != null) {
+                found = parentsDisagree(loader, index);
+            }
             if (found != null || bound == null) {
                 return without(name, hash, tool, Objects.requireNonNull(found));
             }
@@ -67,6 +70,20 @@ record Binding(
                     tool,
                     new Found(FaultCode.INDEX, "its file in " + IndexReader.FOLDER + ' ' + unreadable.getMessage()));
         }
+    }
+
+    /** The rules of the classes above are in this guard, too: it is worth nothing where they have changed since. */
+    private static @Nullable Found parentsDisagree(@Nullable ClassLoader loader, IndexEntry index) {
+        for (Map.Entry<String, String> parent : index.parents().entrySet()) {
+            byte[] bytes = Resources.classFile(loader, parent.getKey());
+            if (bytes == null || !ContractHash.of(ClassFile.read(bytes)).equals(parent.getValue())) {
+                return new Found(
+                        FaultCode.GUARD_DIFFERS,
+                        "its guard was made from another version of the contract that it inherits from "
+                                + parent.getKey());
+            }
+        }
+        return null;
     }
 
     /** Where the processor puts the guard of a class. */
@@ -89,7 +106,9 @@ record Binding(
         }
         Set<String> judged = new HashSet<>();
         for (BoundGuard.BoundTool each : bound.tools()) {
-            judged.add(each.key());
+            if (!isAbstract(tool, each)) {
+                judged.add(each.key());
+            }
         }
         if (index != null && !agrees(index, hash, guard, judged)) {
             return new Found(FaultCode.GUARD_DIFFERS, "the index was made from another version of its contract");
@@ -100,6 +119,9 @@ record Binding(
                 return new Found(
                         FaultCode.TOOL_MISSING, "its guard judges " + each.key() + ", which it does not declare");
             }
+            if (method.isAbstract()) {
+                continue;
+            }
             String missing =
                     missing(guard, GuardMethods.of(tool.name(), method.isStatic(), each.descriptor(), each.prefix()));
             if (missing != null) {
@@ -107,6 +129,12 @@ record Binding(
             }
         }
         return null;
+    }
+
+    /** An abstract tool has no body to guard; its contract is for those who implement it. */
+    private static boolean isAbstract(ClassFile tool, BoundGuard.BoundTool bound) {
+        MethodInfo method = tool.method(bound.key());
+        return method != null && method.isAbstract();
     }
 
     private static boolean agrees(IndexEntry index, String hash, ClassFile guard, Set<String> judged) {

@@ -1,6 +1,7 @@
 package dev.precept.agent.index;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the index says of one tool class.
@@ -8,9 +9,11 @@ import java.util.List;
  * @param toolClass binary name
  * @param guard binary name of its guard
  * @param hash hash of the contract that both were made from
- * @param tools its tools, in the order of the source
+ * @param tools its tools that have a body, in the order of the source
+ * @param parents the classes that its tools inherit contracts from, with the hashes that those had
  */
-public record IndexEntry(String toolClass, String guard, String hash, List<IndexedTool> tools) {
+public record IndexEntry(
+        String toolClass, String guard, String hash, List<IndexedTool> tools, Map<String, String> parents) {
 
     /**
      * One tool method.

@@ -4,7 +4,9 @@ import dev.precept.agent.scan.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads index files: UTF-8 lines of words, the first of which is the version. */
@@ -47,18 +49,26 @@ public final class IndexReader {
             throw new UnreadableIndexException("speaks of " + named);
         }
         List<IndexEntry.IndexedTool> tools = new ArrayList<>();
+        Map<String, String> parents = new LinkedHashMap<>();
         for (String line : lines) {
             String[] words = line.split(" ", -1);
-            if (words[0].equals("tool")) {
-                if (words.length < 5) {
-                    throw new UnreadableIndexException("has a line that is not understood: \"" + line + '"');
-                }
+            if (words[0].equals("inherits")) {
+                require(words.length == 3, line);
+                parents.put(words[1], words[2]);
+            } else if (words[0].equals("tool")) {
+                require(words.length >= 5, line);
                 // Only the tool's name, in the middle, is chosen by people and may have spaces.
                 String name = String.join(" ", Arrays.asList(words).subList(3, words.length - 1));
                 tools.add(new IndexEntry.IndexedTool(words[1], words[2], name, words[words.length - 1]));
             }
         }
-        return new IndexEntry(toolClass, word(lines, "guard"), word(lines, "hash"), List.copyOf(tools));
+        return new IndexEntry(toolClass, word(lines, "guard"), word(lines, "hash"), List.copyOf(tools), parents);
+    }
+
+    private static void require(boolean understood, String line) {
+        if (!understood) {
+            throw new UnreadableIndexException("has a line that is not understood: \"" + line + '"');
+        }
     }
 
     private static String word(List<String> lines, String key) {

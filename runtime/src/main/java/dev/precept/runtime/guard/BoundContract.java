@@ -24,4 +24,7 @@ public @interface BoundContract {
 
     /** The tools, in the order of the source. */
     BoundTool[] tools();
+
+    /** The facts that its clauses may call, inherited ones included. */
+    BoundFact[] facts() default {};
 }

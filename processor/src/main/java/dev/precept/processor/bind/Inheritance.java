@@ -1,0 +1,99 @@
+package dev.precept.processor.bind;
+
+import dev.precept.processor.model.EffectSpec;
+import dev.precept.processor.model.Inherited;
+import dev.precept.processor.model.Owner;
+import dev.precept.processor.model.Parameter;
+import dev.precept.processor.model.ToolClass;
+import dev.precept.processor.model.ToolMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Binds what a tool inherits from the tools whose place it takes. */
+final class Inheritance {
+
+    private final Binder binder;
+    private final Overrides overrides;
+    private final FactBinder facts;
+    private final GuardFiles guards;
+
+    Inheritance(Binder binder, Overrides overrides, FactBinder facts, GuardFiles guards) {
+        this.binder = binder;
+        this.overrides = overrides;
+        this.facts = facts;
+        this.guards = guards;
+    }
+
+    /** A tool with all that it inherits. */
+    ToolMethod complete(ToolMethod tool, TypeElement type) {
+        List<Inherited> inherited = new ArrayList<>();
+        for (ExecutableElement method : overrides.overridden(tool.element())) {
+            if (binder.isTool(method)) {
+                inherited.add(inherited(method, tool, type));
+            }
+        }
+        // Without an annotation the method goes by the name of the tool, and does to the world what the tool does.
+        boolean named = Binder.isNamed(tool.element());
+        return new ToolMethod(
+                tool.element(),
+                tool.descriptor(),
+                named || inherited.isEmpty() ? tool.toolName() : toolName(tool, inherited),
+                tool.guard(),
+                tool.effect().or(() -> effect(inherited)),
+                tool.effect().isEmpty(),
+                tool.parameters(),
+                tool.rules(),
+                inherited);
+    }
+
+    private Inherited inherited(ExecutableElement method, ToolMethod by, TypeElement type) {
+        TypeElement owner = Owner.of(method);
+        ToolClass declared = binder.declared(owner);
+        ToolMethod tool = declared.tools().stream()
+                .filter(candidate -> candidate.element().equals(method))
+                .findFirst()
+                .orElseThrow();
+        List<Parameter> parameters = IntStream.range(0, by.parameters().size())
+                .mapToObj(i -> new Parameter(
+                        tool.parameters().get(i).name(), by.parameters().get(i).type()))
+                .toList();
+        ToolClass from = new ToolClass(
+                declared.element(),
+                declared.binaryName(),
+                declared.packageName(),
+                declared.guardName(),
+                declared.hash(),
+                declared.tools(),
+                facts.seenFrom(type, owner),
+                declared.rules());
+        ToolMethod seen = new ToolMethod(
+                method,
+                tool.descriptor(),
+                tool.toolName(),
+                tool.guard(),
+                tool.effect(),
+                false,
+                parameters,
+                tool.rules(),
+                List.of());
+        return new Inherited(from, seen, overrides.supertypes(owner), guards.origin(owner));
+    }
+
+    private static String toolName(ToolMethod tool, List<Inherited> inherited) {
+        return inherited.stream()
+                .filter(parent -> Binder.isNamed(parent.tool().element()))
+                .map(parent -> parent.tool().toolName())
+                .findFirst()
+                .orElse(tool.toolName());
+    }
+
+    private static Optional<EffectSpec> effect(List<Inherited> inherited) {
+        return inherited.stream()
+                .flatMap(parent -> parent.tool().effect().stream())
+                .findFirst();
+    }
+}
