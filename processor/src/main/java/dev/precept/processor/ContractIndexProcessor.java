@@ -5,10 +5,12 @@ import dev.precept.processor.check.Whole;
 import dev.precept.processor.check.WholeChecks;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.emit.IndexWriter;
+import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Reporter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
@@ -36,7 +38,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
             if (Binder.isAgent(type)) {
                 concerned.add(type.getQualifiedName().toString());
             }
-            bind.toolClass(type).ifPresent(tools -> {
+            enforced(type, bind).ifPresent(tools -> {
                 concerned.add(type.getQualifiedName().toString());
                 index.toolClass(tools);
                 if (!marked) {
@@ -62,7 +64,12 @@ public final class ContractIndexProcessor extends PreceptProcessor {
                                 .flatMap(type -> bind.agent(type).stream())
                                 .toList(),
                         types.stream()
-                                .flatMap(type -> bind.toolClass(type).stream())
+                                .flatMap(type -> enforced(type, bind).stream())
                                 .toList()));
+    }
+
+    /** Tools of others have no guard, so that nothing may say that they have one. */
+    private static Optional<ToolClass> enforced(TypeElement type, Binder bind) {
+        return bind.toolClass(type).filter(tools -> tools.foreign().isEmpty());
     }
 }

@@ -44,7 +44,8 @@ public final class ContractProcessor extends PreceptProcessor {
             agent.ifPresent(contract -> findings.addAll(check.agent(contract)));
 
             if (findings.isEmpty()) {
-                guarded.ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));
+                guarded.filter(tools -> tools.source().foreign().isEmpty())
+                        .ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));
                 agent.ifPresent(contract -> emit.contract(contract).ifPresent(findings::add));
             }
             report.all(findings);

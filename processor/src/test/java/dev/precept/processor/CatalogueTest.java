@@ -94,6 +94,7 @@ class CatalogueTest {
         all.putAll(ToolFixtures.ALL);
         all.putAll(AgentFixtures.ALL);
         all.putAll(WholeAgentFixtures.ALL);
+        all.putAll(ForeignFixtures.ALL);
         return all;
     }
 }

@@ -56,7 +56,8 @@ public final class Binder {
                 tools,
                 facts.of(type),
                 // The annotations of an agent are for all its tools together, wherever they are declared.
-                isAgent(type) ? Rules.none(Level.CLASS) : RuleBinder.bind(type, Level.CLASS)));
+                isAgent(type) ? Rules.none(Level.CLASS) : RuleBinder.bind(type, Level.CLASS),
+                ForeignBinder.bind(type)));
     }
 
     /** The agent that a type stands for, if it does. */
@@ -71,9 +72,11 @@ public final class Binder {
         return !FoundAnnotation.on(type, AgentContract.class).isEmpty();
     }
 
-    /** Whether a method is a tool: by its annotation, or as the contracted override of one. */
+    /** Whether a method is a tool: by its annotation, as one of somebody else's, or as the contracted override of one. */
     public boolean isTool(ExecutableElement method) {
-        return ToolAnnotations.on(method).isPresent() || (hasContract(method) && overrides.overridesTool(method));
+        return ToolAnnotations.on(method).isPresent()
+                || ForeignBinder.isTool(method)
+                || (hasContract(method) && overrides.overridesTool(method));
     }
 
     private static boolean hasContract(ExecutableElement method) {

@@ -1,6 +1,7 @@
 package dev.precept.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -14,6 +15,7 @@ import javax.lang.model.element.TypeElement;
  * @param tools its tools, in the order of the source
  * @param facts the facts that its clauses may call, inherited ones included
  * @param rules the rules on the class itself
+ * @param foreign for whose tools the class speaks, if they are not its own: then it gets no guard
  */
 public record ToolClass(
         TypeElement element,
@@ -23,7 +25,8 @@ public record ToolClass(
         String hash,
         List<ToolMethod> tools,
         List<FactMethod> facts,
-        Rules rules) {
+        Rules rules,
+        Optional<ForeignSpec> foreign) {
 
     /** Copies what it is given. */
     public ToolClass {
