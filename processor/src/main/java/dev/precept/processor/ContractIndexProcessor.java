@@ -19,6 +19,7 @@ import dev.precept.processor.report.Reported;
 import dev.precept.processor.report.Reporter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
             if (Binder.isAgent(type)) {
                 concerned.add(type.getQualifiedName().toString());
             }
-            bind.toolClass(type).ifPresent(tools -> {
+            enforced(type, bind).ifPresent(tools -> {
                 concerned.add(type.getQualifiedName().toString());
                 List<UncoveredTool> found = silent.in(tools);
                 if (!found.isEmpty()) {
@@ -136,7 +137,12 @@ public final class ContractIndexProcessor extends PreceptProcessor {
                                 .flatMap(type -> bind.agent(type).stream())
                                 .toList(),
                         types.stream()
-                                .flatMap(type -> bind.toolClass(type).stream())
+                                .flatMap(type -> enforced(type, bind).stream())
                                 .toList()));
+    }
+
+    /** Tools of others have no guard, so that nothing may say that they have one. */
+    private static Optional<ToolClass> enforced(TypeElement type, Binder bind) {
+        return bind.toolClass(type).filter(tools -> tools.foreign().isEmpty());
     }
 }

@@ -70,6 +70,7 @@ public final class ContractProcessor extends PreceptProcessor {
     private static void emit(Judge.Judged judged, Emitter emit, Reporter report) {
         List<Finding> findings = new ArrayList<>();
         judged.tools()
+                .filter(tools -> tools.source().foreign().isEmpty())
                 .flatMap(GuardedClass::covered)
                 .filter(GuardedClass::isComplete)
                 .ifPresent(tools -> emit.guard(tools).ifPresent(findings::add));

@@ -127,6 +127,7 @@ class CatalogueTest {
         all.putAll(InheritanceFixtures.ALL);
         all.putAll(AgentFixtures.ALL);
         all.putAll(WholeAgentFixtures.ALL);
+        all.putAll(ForeignFixtures.ALL);
         return all;
     }
 }

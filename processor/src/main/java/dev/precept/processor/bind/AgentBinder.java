@@ -7,6 +7,7 @@ import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -48,11 +49,16 @@ final class AgentBinder {
         List<ToolClass> declaring = new ArrayList<>();
         if (written.value() instanceof DeclaredType declared) {
             TypeElement type = (TypeElement) declared.asElement();
-            binder.toolClass(type).ifPresent(declaring::add);
+            enforced(type).ifPresent(declaring::add);
             for (TypeElement parent : overrides.supertypes(type)) {
-                binder.toolClass(parent).ifPresent(declaring::add);
+                enforced(parent).ifPresent(declaring::add);
             }
         }
         return new AllowedClass(written.value().toString(), declaring, written.place());
+    }
+
+    /** Tools of others have no guard yet, so that no agent may be given them. */
+    private Optional<ToolClass> enforced(TypeElement type) {
+        return binder.toolClass(type).filter(tools -> tools.foreign().isEmpty());
     }
 }

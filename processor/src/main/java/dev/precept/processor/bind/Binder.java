@@ -74,7 +74,8 @@ public final class Binder {
                 tools,
                 tools.isEmpty() ? List.of() : facts.of(type),
                 // The annotations of an agent are for all its tools together, wherever they are declared.
-                isAgent(type) ? Rules.none(Level.CLASS) : RuleBinder.bind(type, Level.CLASS));
+                isAgent(type) ? Rules.none(Level.CLASS) : RuleBinder.bind(type, Level.CLASS),
+                ForeignBinder.bind(type));
     }
 
     /** The agent that a type stands for, if it does. */
@@ -106,9 +107,9 @@ public final class Binder {
         return !FoundAnnotation.on(type, AgentContract.class).isEmpty();
     }
 
-    /** Whether a method is a tool: by its annotation, or because it takes the place of one. */
+    /** Whether a method is a tool: by its annotation, as one of somebody else, or because it takes the place of one. */
     public boolean isTool(ExecutableElement method) {
-        return isNamed(method) || overrides.overridesTool(method);
+        return isNamed(method) || ForeignBinder.isTool(method) || overrides.overridesTool(method);
     }
 
     /** Whether an annotation of the method itself makes it a tool, under a name of its own. */

@@ -69,7 +69,8 @@ final class Inheritance {
                 declared.hash(),
                 declared.tools(),
                 facts.seenFrom(type, owner),
-                declared.rules());
+                declared.rules(),
+                declared.foreign());
         ToolMethod seen = new ToolMethod(
                 method,
                 tool.descriptor(),

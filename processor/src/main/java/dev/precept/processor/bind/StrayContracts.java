@@ -1,5 +1,6 @@
 package dev.precept.processor.bind;
 
+import dev.precept.ContractFor;
 import dev.precept.Effect;
 import dev.precept.FailureMode;
 import dev.precept.InScope;
@@ -43,7 +44,8 @@ public final class StrayContracts {
 
     private static List<Class<?>> contracts() {
         return Stream.concat(
-                        Stream.of(Invariant.class, OutOfScope.class, FailureMode.class, Effect.class),
+                        Stream.of(
+                                Invariant.class, OutOfScope.class, FailureMode.class, Effect.class, ContractFor.class),
                         ofAgents().stream())
                 .toList();
     }

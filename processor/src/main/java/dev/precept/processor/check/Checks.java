@@ -54,7 +54,9 @@ public final class Checks {
                 new EnforcerCheck(reach, elements),
                 new LateResultCheck(async),
                 new EgressCheck(elements),
-                new CanonicalFormCheck(new CanonicalForms(types, elements)));
+                new CanonicalFormCheck(new CanonicalForms(types, elements)),
+                new ForeignShapeCheck(),
+                new ForeignMethodCheck(types, elements));
         guardable = new GuardableCheck(reach);
         onClauses = List.of(new FactCheck(facts), new ClauseCheck(facts));
         onAgents = List.of(
@@ -97,11 +99,15 @@ public final class Checks {
             }
         }
         onTools.forEach(check -> findings.addAll(check.check(guarded)));
-        List<Finding> unguardable = guardable.check(guarded);
+        // Tools of others get no guard, and have no bodies here.
+        List<Finding> unguardable = guarded.source().foreign().isPresent() ? List.of() : guardable.check(guarded);
         findings.addAll(unguardable);
         if (unguardable.isEmpty()) {
             // A type that the guard cannot name would be at fault a second time in the clauses.
             onClauses.forEach(check -> findings.addAll(check.check(guarded)));
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(new ForeignEnforcementCheck().check(guarded));
         }
         return findings;
     }

@@ -25,7 +25,7 @@ final class RuntimeCheck implements ToolsCheck {
         TypeElement type = guarded.source().element();
         ModuleElement module = elements.getModuleOf(type);
         TypeElement needed = module == null ? elements.getTypeElement(NEEDED) : elements.getTypeElement(module, NEEDED);
-        return needed != null
+        return needed != null || guarded.source().foreign().isPresent()
                 ? List.of()
                 : List.of(Finding.of(
                         Message.RUNTIME_MISSING,

@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
  * @param tools its tools, in the order of the source
  * @param facts the facts that its clauses may call, inherited ones included
  * @param rules the rules on the class itself
+ * @param foreign for whose tools the class speaks, if they are not its own: then it gets no guard
  */
 public record ToolClass(
         TypeElement element,
@@ -24,7 +25,8 @@ public record ToolClass(
         String hash,
         List<ToolMethod> tools,
         List<FactMethod> facts,
-        Rules rules) {
+        Rules rules,
+        Optional<ForeignSpec> foreign) {
 
     /** Copies what it is given. */
     public ToolClass {
@@ -38,7 +40,8 @@ public record ToolClass(
                 tools.stream().filter(tool -> tool.effect().isPresent()).toList();
         return covered.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ToolClass(element, binaryName, packageName, guardName, hash, covered, facts, rules));
+                : Optional.of(new ToolClass(
+                        element, binaryName, packageName, guardName, hash, covered, facts, rules, foreign));
     }
 
     /** Whether neither the class nor the method says anything about a tool of the class, and it inherits none. */
@@ -51,6 +54,6 @@ public record ToolClass(
 
     /** The same class with these tools. */
     public ToolClass withTools(List<ToolMethod> others) {
-        return new ToolClass(element, binaryName, packageName, guardName, hash, others, facts, rules);
+        return new ToolClass(element, binaryName, packageName, guardName, hash, others, facts, rules, foreign);
     }
 }

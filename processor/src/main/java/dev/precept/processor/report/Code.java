@@ -50,6 +50,10 @@ public enum Code {
     CLASS_RULE_LOOSE(313, "a rule of a class does not hold for a tool that the class inherits"),
     CONTRACT_NOT_INHERITABLE(318, "a contract cannot be inherited"),
 
+    FOREIGN_METHOD(320, "a contract for a library's class names a method that the class does not have"),
+    FOREIGN_ADDRESSEE(321, "a contract for others does not say for whom"),
+    FOREIGN_NOT_ENFORCED(322, Severity.WARN, "a contract for others is checked, but not enforced yet"),
+
     FAILURE_OPEN(401, "an agent leaves a failure condition open"),
     CLASS_WITHOUT_TOOLS(402, Severity.ERROR, "a class in the allowlist has no tools"),
     ONLY_UNKNOWN(403, "only names no tool"),

@@ -225,6 +225,31 @@ public enum Message {
                     + " form that an approval could be bound to",
             "make it a record of numbers, texts, enums, dates, lists and maps, or take its parts as parameters of their own"),
 
+    FOREIGN_METHOD(
+            320, "%1$s has no method %2$s", "repeat name and parameter types of a method of the class, or take it out"),
+    FOREIGN_MODIFIER(
+            320, "%1$s is %2$s, so that it is called on no object from outside", "take the method out of the contract"),
+    FOREIGN_RESULT(320, "%1$s returns %2$s, which is no %3$s", "declare the method with the result that it has"),
+    FOREIGN_NO_INTERFACE(
+            321, "%1$s has @ContractFor, but is no interface", "make it one: a contract for others has no code"),
+    FOREIGN_BODY(
+            321,
+            "the tool %1$s has a body, but stands in a contract for others",
+            "make it abstract, or move it to a class"),
+    FOREIGN_TWICE(
+            321, "the contract is for a class already", "keep either the class, or server with schema: two interfaces"),
+    FOREIGN_NOBODY(
+            321, "the contract says neither class nor server", "write the library's class, or server with schema"),
+    FOREIGN_UNPINNED(
+            321,
+            "the contract for the server \"%1$s\" pins no schema, so that its tools may change unseen",
+            "add schema = \"…\", the SHA-256 of the tools' schemas"),
+    FOREIGN_SCHEMA(321, "schema = \"%1$s\" is no SHA-256", "write its 64 hexadecimal digits"),
+    FOREIGN_NOT_ENFORCED(
+            322,
+            "the contract %1$s is checked, but nothing enforces it at run time yet",
+            "guard such tools by hand until then: call them from an annotated tool method of your own"),
+
     FAILURE_OPEN(
             401,
             "the agent %1$s does not say what it does on %2$s",
