@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A generic base class with tools, and the class that an agent is given. */
-public class CatalogTools extends CatalogTools.Store<String, CatalogTools.Item> {
+public class CatalogTools {
 
     public interface Entity<K extends Comparable<K>> {
         K getId();
@@ -52,6 +52,8 @@ public class CatalogTools extends CatalogTools.Store<String, CatalogTools.Item> 
             return more;
         }
     }
+
+    public static class Items extends Store<String, Item> {}
 
     @Tool("Groups titles by tag")
     @Effect(EffectClass.READ_ONLY)

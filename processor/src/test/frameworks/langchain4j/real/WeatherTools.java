@@ -6,7 +6,6 @@ import dev.langchain4j.agent.tool.Tool;
 import dev.precept.Effect;
 import dev.precept.EffectClass;
 import dev.precept.Invariant;
-import dev.precept.Limit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -33,7 +32,7 @@ public interface WeatherTools {
 
     @Tool("The weather at several places")
     @Effect(value = EffectClass.READ_ONLY, egress = true)
-    @Invariant(rule = "Few at a time", require = {"size(places) <= 5", "size(note) < 100"}, limit = @Limit(calls = 10))
+    @Invariant(rule = "Few at a time", require = {"size(places) <= 5", "size(note) < 100"})
     default CompletableFuture<List<Forecast>> forecasts(@P("a note") String note, @P("where") Place... places) {
         return CompletableFuture.completedFuture(List.of());
     }

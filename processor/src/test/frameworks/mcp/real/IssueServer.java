@@ -54,8 +54,8 @@ public class IssueServer {
 
     @McpTool(description = "Close issues")
     @Effect(EffectClass.REVERSIBLE)
-    @Invariant(rule = "Few at a time", require = "size(ids) <= 10 && ids.all(id, id in titles)")
-    public Map<Long, Issue> close(long[] ids, Map<Long, String> titles) {
+    @Invariant(rule = "Few at a time", require = "size(ids) <= 10 && ids.all(id, id > 0) && !('' in reasons)")
+    public Map<Long, Issue> close(long[] ids, Map<String, List<String>> reasons) {
         return Map.of();
     }
 }

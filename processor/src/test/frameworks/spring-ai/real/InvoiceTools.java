@@ -4,7 +4,6 @@ import dev.precept.Effect;
 import dev.precept.EffectClass;
 import dev.precept.Fact;
 import dev.precept.Invariant;
-import dev.precept.Limit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,6 @@ public class InvoiceTools {
     @Effect(EffectClass.REVERSIBLE)
     @Invariant(rule = "Every line has pieces and a price", require = "lines.all(l, l.pieces > 0 && l.price >= 0)")
     @Invariant(rule = "Not above 10000", require = "sum(lines.map(l, l.price * l.pieces)) <= 10000")
-    @Invariant(rule = "Few", limit = @Limit(calls = 5))
     public Mono<Invoice> create(
             @ToolParam(description = "the lines") List<Line> lines,
             @ToolParam(description = "a note", required = false) String note) {

@@ -87,7 +87,7 @@ class CatalogueTest {
         }
     }
 
-    private static Map<Message, Fixture> fixtures() {
+    static Map<Message, Fixture> fixtures() {
         Map<Message, Fixture> all = new EnumMap<>(Message.class);
         all.putAll(ShapeFixtures.ALL);
         all.putAll(ClauseFixtures.ALL);

@@ -7,6 +7,8 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -17,7 +19,7 @@ import javax.tools.Diagnostic;
  */
 record Fixture(List<String> sources, List<String> options, List<Processor> processors, boolean withRuntime) {
 
-    private static final String MARK = "/*!*/";
+    static final String MARK = "/*!*/";
 
     static final String HEAD = """
             package shop;
@@ -106,6 +108,37 @@ record Fixture(List<String> sources, List<String> options, List<Processor> proce
                 .as(error.getMessage(Locale.ROOT))
                 .isEqualTo("line " + (before.lines().count() + (before.endsWith("\n") ? 1 : 0)) + ", column "
                         + (before.length() - before.lastIndexOf('\n')));
+    }
+
+    /** The line of the mark, where there is one. */
+    OptionalLong markedLine() {
+        return sources.stream()
+                .filter(source -> source.contains(MARK))
+                .mapToLong(source -> source.substring(0, source.indexOf(MARK))
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1)
+                .findFirst();
+    }
+
+    /** The processors once more: a processor serves one compilation. */
+    List<Processor> freshProcessors() {
+        return processors.stream().map(Fixture::fresh).toList();
+    }
+
+    private static Processor fresh(Processor processor) {
+        try {
+            return processor.getClass().getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    String classPath() {
+        return withRuntime
+                ? System.getProperty("java.class.path")
+                : pathWithoutRuntime().stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<File> pathWithoutRuntime() {

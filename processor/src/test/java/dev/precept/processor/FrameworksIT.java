@@ -29,12 +29,12 @@ class FrameworksIT {
     @CsvSource(
             delimiter = ';',
             value = {
-                "langchain4j; HotelTools.cancelBooking(String)",
-                "spring-ai;   OrderTools.cancelOrder(String)",
-                "mcp;         FileServer.deleteFile(String)",
-                "mcp;         OldFileServer.eraseFile(String)",
-                "adk;         PaymentTools.transferMoney(String, long)",
-                "embabel;     StarTools.sendHoroscope(String)",
+                "langchain4j; cancelBooking",
+                "spring-ai;   cancelOrder",
+                "mcp;         deleteFile",
+                "mcp;         eraseFile",
+                "adk;         transferMoney",
+                "embabel;     sendHoroscope",
             })
     void refusesAToolWithoutAContractByName(String framework, String tool) throws IOException {
         Outcome outcome = compile(framework, "uncovered");
@@ -44,7 +44,7 @@ class FrameworksIT {
                 .hasSize(Project.sourcesIn(PROJECTS.resolve(framework).resolve("uncovered"))
                         .size())
                 .anySatisfy(
-                        message -> assertThat(message).startsWith("[PRE-0301] ").contains(tool));
+                        message -> assertThat(message).startsWith("[PRE-0301] ").contains("the tool " + tool + " "));
     }
 
     @ParameterizedTest
@@ -80,6 +80,6 @@ class FrameworksIT {
         boolean unread = framework.equals("embabel") && Runtime.version().feature() < 21;
         JavaCompiler compiler = unread ? new EclipseCompiler() : ToolProvider.getSystemJavaCompiler();
         Project project = Project.of(PROJECTS.resolve(framework).resolve(folder), framework, out);
-        return project.compile(compiler);
+        return (unread ? project.with("-nowarn") : project).compile(compiler);
     }
 }

@@ -1,6 +1,7 @@
 package dev.precept.processor;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ record Project(List<Path> sources, List<String> options, List<Processor> process
                 out);
     }
 
+    Project with(String option) {
+        List<String> more = new ArrayList<>(options);
+        more.add(option);
+        return new Project(sources, more, processors, out);
+    }
+
     static List<Path> sourcesIn(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
@@ -40,7 +47,8 @@ record Project(List<Path> sources, List<String> options, List<Processor> process
         all.addAll(List.of("-d", out.toString(), "-s", out.toString()));
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(told, Locale.ROOT, null)) {
-            var task = compiler.getTask(null, files, told, all, null, files.getJavaFileObjectsFromPaths(sources));
+            var task = compiler.getTask(
+                    new StringWriter(), files, told, all, null, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(processors);
             boolean compiled = task.call();
             return new Outcome(
