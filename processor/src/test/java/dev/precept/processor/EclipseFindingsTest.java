@@ -14,6 +14,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,10 +52,11 @@ class EclipseFindingsTest {
         }
         String out = Files.createDirectory(folder.resolve("out")).toString();
         List<String> options = new ArrayList<>(fixture.options());
-        options.addAll(List.of("--release", "17", "-nowarn", "-d", out, "-s", out, "-classpath", fixture.classPath()));
+        options.addAll(List.of("--release", "17", "-nowarn", "-d", out, "-s", out));
         EclipseCompiler eclipse = new EclipseCompiler();
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager = eclipse.getStandardFileManager(told, Locale.ROOT, null)) {
+            manager.setLocation(StandardLocation.CLASS_PATH, fixture.classPath());
             var task = eclipse.getTask(
                     new StringWriter(), manager, told, options, null, manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(fixture.freshProcessors());

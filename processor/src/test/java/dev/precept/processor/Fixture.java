@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compiler;
 import java.io.File;
+import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -129,16 +129,21 @@ record Fixture(List<String> sources, List<String> options, List<Processor> proce
 
     private static Processor fresh(Processor processor) {
         try {
-            return processor.getClass().getDeclaredConstructor().newInstance();
+            Constructor<? extends Processor> constructor = processor.getClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
     }
 
-    String classPath() {
+    /** What it is compiled against. */
+    List<File> classPath() {
         return withRuntime
-                ? System.getProperty("java.class.path")
-                : pathWithoutRuntime().stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
+                ? Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(File::new)
+                        .toList()
+                : pathWithoutRuntime();
     }
 
     private static List<File> pathWithoutRuntime() {
