@@ -119,7 +119,7 @@ class CatalogueTest {
         return heading.substring(heading.indexOf(": ") + 2);
     }
 
-    private static Map<Message, Fixture> fixtures() {
+    static Map<Message, Fixture> fixtures() {
         Map<Message, Fixture> all = new EnumMap<>(Message.class);
         all.putAll(ShapeFixtures.ALL);
         all.putAll(ClauseFixtures.ALL);

@@ -6,9 +6,11 @@ import com.google.testing.compile.Compiler;
 import dev.precept.processor.report.Code;
 import dev.precept.processor.report.Severity;
 import java.io.File;
+import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -19,7 +21,7 @@ import javax.tools.Diagnostic;
  */
 record Fixture(List<String> sources, List<String> options, List<Processor> processors, boolean withRuntime) {
 
-    private static final String MARK = "/*!*/";
+    static final String MARK = "/*!*/";
 
     static final String HEAD = """
             package shop;
@@ -123,6 +125,42 @@ record Fixture(List<String> sources, List<String> options, List<Processor> proce
                 .filter(known -> known.id().equals(code))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    /** The line of the mark, where there is one. */
+    OptionalLong markedLine() {
+        return sources.stream()
+                .filter(source -> source.contains(MARK))
+                .mapToLong(source -> source.substring(0, source.indexOf(MARK))
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1)
+                .findFirst();
+    }
+
+    /** The processors once more: a processor serves one compilation. */
+    List<Processor> freshProcessors() {
+        return processors.stream().map(Fixture::fresh).toList();
+    }
+
+    private static Processor fresh(Processor processor) {
+        try {
+            Constructor<? extends Processor> constructor = processor.getClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What it is compiled against. */
+    List<File> classPath() {
+        return withRuntime
+                ? Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(File::new)
+                        .toList()
+                : pathWithoutRuntime();
     }
 
     private static List<File> pathWithoutRuntime() {
