@@ -121,6 +121,10 @@ final class Compiled {
     /** Writes the class files and resources into a folder, which another compilation may have on its class path. */
     Compiled writeTo(Path folder) {
         for (JavaFileObject file : generated()) {
+            if (file.getKind() == JavaFileObject.Kind.SOURCE) {
+                // The compiler would take a newer source before its class file.
+                continue;
+            }
             Path path = folder.resolve(file.getName().replaceFirst("^/?(CLASS|SOURCE)_OUTPUT/", ""));
             try (var in = file.openInputStream()) {
                 Files.createDirectories(path.getParent());
