@@ -17,7 +17,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
 
     @Override
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
-        Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
+        Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils(), discover.annotations());
         IndexWriter index = new IndexWriter(processingEnv.getFiler());
 
         forEach(

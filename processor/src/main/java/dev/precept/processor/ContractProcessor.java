@@ -30,7 +30,7 @@ public final class ContractProcessor extends PreceptProcessor {
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
         Types types = processingEnv.getTypeUtils();
         Elements elements = processingEnv.getElementUtils();
-        Binder bind = new Binder(types, elements);
+        Binder bind = new Binder(types, elements, discover.annotations());
         Typist typist = new Typist(types, elements);
         Checks check = new Checks(types, elements, bind, discover);
         Emitter emit = new Emitter(processingEnv.getFiler(), elements);

@@ -1,6 +1,7 @@
 package dev.precept.processor;
 
 import dev.precept.processor.discover.SourceTypes;
+import dev.precept.processor.discover.ToolAnnotations;
 import dev.precept.processor.report.Reporter;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,7 @@ abstract class PreceptProcessor extends AbstractProcessor {
     @Override
     public final synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        this.types = new SourceTypes(environment.getElementUtils());
+        this.types = new SourceTypes(environment.getElementUtils(), ToolAnnotations.withNames(Set.of()));
         this.reporter = new Reporter(environment);
         checkOptions(environment.getOptions().keySet(), reporter);
     }

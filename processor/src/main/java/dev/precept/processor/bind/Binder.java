@@ -9,14 +9,12 @@ import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.EffectSpec;
 import dev.precept.processor.model.Level;
 import dev.precept.processor.model.Parameter;
-import dev.precept.processor.model.Place;
 import dev.precept.processor.model.Rules;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -28,15 +26,19 @@ public final class Binder {
 
     private final Elements elements;
     private final Descriptors descriptors;
+    private final ContractHash hash;
     private final FactBinder facts;
     private final Overrides overrides;
+    private final ToolAnnotations annotations;
 
     /** For one compilation. */
-    public Binder(Types types, Elements elements) {
+    public Binder(Types types, Elements elements, ToolAnnotations annotations) {
         this.elements = elements;
         this.descriptors = new Descriptors(types, elements);
-        this.facts = new FactBinder(types, elements);
-        this.overrides = new Overrides(types, elements);
+        this.hash = new ContractHash(descriptors, annotations);
+        this.overrides = new Overrides(types, elements, annotations);
+        this.facts = new FactBinder(types, elements, overrides);
+        this.annotations = annotations;
     }
 
     /** The tool class that a type is, if it declares tools. */
@@ -52,7 +54,8 @@ public final class Binder {
                 binaryName,
                 packageName,
                 GuardNames.generated(binaryName, packageName, "PreceptGuard"),
-                new ContractHash(descriptors).of(type),
+                hash.of(type),
+                hash.listed(type),
                 tools,
                 facts.of(type),
                 // The annotations of an agent are for all its tools together, wherever they are declared.
@@ -73,7 +76,7 @@ public final class Binder {
 
     /** Whether a method is a tool: by its annotation, or as the contracted override of one. */
     public boolean isTool(ExecutableElement method) {
-        return ToolAnnotations.on(method).isPresent() || (hasContract(method) && overrides.overridesTool(method));
+        return overrides.isMarkedTool(method) || (hasContract(method) && overrides.overridesTool(method));
     }
 
     private static boolean hasContract(ExecutableElement method) {
@@ -97,7 +100,7 @@ public final class Binder {
         return new ToolMethod(
                 method,
                 descriptors.of(method),
-                toolName(method).orElse(name),
+                annotations.toolName(method).orElse(name),
                 names.prefix(name),
                 effect(method),
                 method.getParameters().stream()
@@ -107,21 +110,14 @@ public final class Binder {
                 RuleBinder.bind(method, Level.METHOD));
     }
 
-    private static Optional<String> toolName(ExecutableElement method) {
-        Optional<AnnotationMirror> annotation = ToolAnnotations.on(method);
-        return annotation
-                .flatMap(found -> new AnnotationReader(found, Place.of(method, found, 0)).optionalText("name"))
-                .map(written -> written.value())
-                .filter(name -> !name.isBlank());
-    }
-
+    /** What a method says of its effect; where several annotations say something, the worst of it. */
     private static Optional<EffectSpec> effect(ExecutableElement method) {
-        return FoundAnnotation.on(method, Effect.class).stream().findFirst().map(found -> {
-            AnnotationReader in = AnnotationReader.of(found);
-            return new EffectSpec(
-                    in.constant("value", EffectClass.class, EffectClass.IRREVERSIBLE)
-                            .value(),
-                    in.flag("egress"));
-        });
+        return FoundAnnotation.on(method, Effect.class).stream()
+                .map(AnnotationReader::of)
+                .map(in -> new EffectSpec(
+                        in.constant("value", EffectClass.class, EffectClass.IRREVERSIBLE)
+                                .value(),
+                        in.flag("egress")))
+                .reduce(EffectSpec::worse);
     }
 }

@@ -19,16 +19,18 @@ final class FactBinder {
 
     private final Types types;
     private final Elements elements;
+    private final Overrides overrides;
 
-    FactBinder(Types types, Elements elements) {
+    FactBinder(Types types, Elements elements, Overrides overrides) {
         this.types = types;
         this.elements = elements;
+        this.overrides = overrides;
     }
 
     List<FactMethod> of(TypeElement type) {
         List<FactMethod> facts = new ArrayList<>();
         addDeclared(type, type, facts);
-        for (TypeElement parent : new Overrides(types, elements).supertypes(type)) {
+        for (TypeElement parent : overrides.supertypes(type)) {
             addDeclared(parent, type, facts);
         }
         return facts;

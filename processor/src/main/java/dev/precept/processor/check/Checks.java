@@ -1,7 +1,9 @@
 package dev.precept.processor.check;
 
 import dev.precept.processor.bind.Binder;
+import dev.precept.processor.bind.LostContracts;
 import dev.precept.processor.bind.Overrides;
+import dev.precept.processor.bind.RecognisedMethods;
 import dev.precept.processor.bind.StrayContracts;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.model.AgentType;
@@ -13,7 +15,6 @@ import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.Reach;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -28,6 +29,8 @@ public final class Checks {
     private final List<AgentCheck> onAgents;
     private final StrayContractCheck strays;
     private final OverrideCheck overrides;
+    private final LostContractCheck lost;
+    private final RecognisedCheck recognised;
 
     /** For one round. */
     public Checks(Types types, Elements elements, Binder bind, SourceTypes sources) {
@@ -58,13 +61,19 @@ public final class Checks {
                 new WithheldCheck(),
                 new DeclaredRouteCheck(sources));
         strays = new StrayContractCheck(new StrayContracts(bind));
-        overrides = new OverrideCheck(new Overrides(types, elements), bind);
+        Overrides inherited = new Overrides(types, elements, sources.annotations());
+        lost = new LostContractCheck(new LostContracts(sources.annotations()));
+        recognised = new RecognisedCheck(new RecognisedMethods(bind, sources.annotations()), inherited, bind);
+        overrides = new OverrideCheck(inherited, bind);
     }
 
     /** What is wrong with any type, tools or not. */
     public List<Finding> type(TypeElement type) {
-        return Stream.concat(strays.check(type).stream(), overrides.check(type).stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>(strays.check(type));
+        findings.addAll(overrides.check(type));
+        findings.addAll(lost.check(type));
+        findings.addAll(recognised.check(type));
+        return findings;
     }
 
     /** What is wrong with a tool class. */

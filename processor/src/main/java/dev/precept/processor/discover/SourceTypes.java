@@ -21,12 +21,14 @@ import javax.lang.model.util.Elements;
 public final class SourceTypes {
 
     private final Elements elements;
+    private final ToolAnnotations annotations;
     private final Set<String> waiting = new TreeSet<>();
     private final Set<String> seen = new HashSet<>();
 
     /** For one compilation. */
-    public SourceTypes(Elements elements) {
+    public SourceTypes(Elements elements, ToolAnnotations annotations) {
         this.elements = elements;
+        this.annotations = annotations;
     }
 
     /** The types of a round, and those that waited for it. */
@@ -47,6 +49,11 @@ public final class SourceTypes {
         return found;
     }
 
+    /** The annotations that make a method a tool in this compilation. */
+    public ToolAnnotations annotations() {
+        return annotations;
+    }
+
     /** Whether a type is compiled here, rather than read from a class file. */
     public boolean holds(TypeElement type) {
         return seen.contains(type.getQualifiedName().toString());
@@ -60,9 +67,8 @@ public final class SourceTypes {
         return true;
     }
 
-    private static boolean concernsContracts(TypeElement type) {
-        return ToolAnnotations.concern(type)
-                || type.getEnclosedElements().stream().anyMatch(ToolAnnotations::concern);
+    private boolean concernsContracts(TypeElement type) {
+        return annotations.concern(type) || type.getEnclosedElements().stream().anyMatch(annotations::concern);
     }
 
     private static void addWithNested(TypeElement type, List<TypeElement> found) {

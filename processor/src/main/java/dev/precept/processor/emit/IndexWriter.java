@@ -37,6 +37,7 @@ public final class IndexWriter {
                 .append("\nhash ")
                 .append(tools.hash())
                 .append('\n');
+        tools.annotations().forEach(line -> text.append(line).append('\n'));
         for (ToolMethod tool : tools.tools()) {
             text.append("tool ")
                     .append(tool.name())

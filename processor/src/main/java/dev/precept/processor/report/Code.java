@@ -23,6 +23,7 @@ public enum Code {
     FAILURE_ACTION(109, "a condition cannot be answered like this"),
     FAILURE_MISPLACED(110, "a condition that concerns the agent is answered on a tool"),
     FAILURE_TWICE(111, "a condition is answered twice"),
+    CONTRACT_LOST(112, "an annotation that carries contracts is gone from the class file"),
 
     CLAUSE_SYNTAX(201, "a clause cannot be read"),
     CLAUSE_NAME(202, "a clause uses a name that it cannot see"),
@@ -39,6 +40,8 @@ public enum Code {
     UNCOVERED_OVERRIDE(307, Severity.ERROR, "a method takes the place of a tool without a contract"),
     GENERATED_NAME_TAKEN(308, "a generated class has no name left"),
     RUNTIME_MISSING(309, "the compilation does not see precept-runtime"),
+    RECOGNISED_TOOL(316, Severity.WARN, "a method that a framework may call for a model has no contract"),
+    PROGRAMMATIC_TOOL(317, Severity.WARN, "a class is a tool by itself, without a method that could have a contract"),
 
     FAILURE_OPEN(401, "an agent leaves a failure condition open"),
     CLASS_WITHOUT_TOOLS(402, Severity.ERROR, "a class in the allowlist has no tools"),

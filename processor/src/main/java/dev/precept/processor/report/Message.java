@@ -68,6 +68,10 @@ public enum Message {
             "%1$s concerns the agent as a whole, and this is %2$s",
             "move it to the type with @AgentContract; a tool answers TOOL_FAILURE, PII_DETECTED and BUDGET_EXCEEDED"),
     FAILURE_TWICE(111, "%1$s is answered twice here", "keep one of the two answers"),
+    CONTRACT_LOST(
+            112,
+            "%2$s has contracts through @%1$s, which the compiler drops: the agent could not see them",
+            "give @%1$s @Retention(RetentionPolicy.CLASS) or RUNTIME"),
 
     CLAUSE_SYNTAX(201, "%1$s", "%2$s"),
     CLAUSE_NAME(202, "%1$s", "%2$s"),
@@ -156,6 +160,14 @@ public enum Message {
             309,
             "the guard of %1$s needs precept-runtime, which this compilation does not see",
             "add dev.precept:precept-runtime to the dependencies, and where there is a module-info, requires dev.precept.runtime"),
+    RECOGNISED_TOOL(
+            316,
+            "%1$s is recognised as a tool by @%2$s, but has no contract: nothing is enforced when it is called",
+            "put @Effect on it, and an @Invariant if it changes something or sends data out"),
+    PROGRAMMATIC_TOOL(
+            317,
+            "%1$s is a %2$s, which a model can call, but no contract can stand on it",
+            "let it call a method with @Tool and a contract; that method's guard judges every call"),
 
     FAILURE_OPEN(
             401,
