@@ -21,7 +21,8 @@ import javax.tools.StandardLocation;
 final class Compiled {
 
     private static final Pattern TYPE = Pattern.compile(
-            "^(?:@.* )?(?:public )?(?:abstract |final )?(?:class|interface|record|enum) ([\\w$]+)", Pattern.MULTILINE);
+            "^(?:@.* )?(?:public )?(?:abstract |final )?(?:class|@?interface|record|enum) ([\\w$]+)",
+            Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
 
     private final Compilation compilation;

@@ -115,7 +115,7 @@ final class ContractHash {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < 0x20) {
-                quoted.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
+                quoted.append("\\u00").append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
             } else {
                 quoted.append(c);
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -23,6 +24,9 @@ public final class LostContracts {
     /** Those on a type and its methods: the one that is lost, on what it is used, and where. */
     public List<StrayContract> in(TypeElement type) {
         List<StrayContract> lost = new ArrayList<>();
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            return lost; // Found where the annotation is used: one mistake, one error.
+        }
         add(type, lost);
         ElementFilter.methodsIn(type.getEnclosedElements()).forEach(method -> add(method, lost));
         return lost;

@@ -8,9 +8,17 @@ import java.util.List;
  * @param toolClass binary name
  * @param guard binary name of its guard
  * @param hash hash of the contract that both were made from
+ * @param toolAnnotations binary names of annotations that its build took for tool annotations, beside the known ones
+ * @param composedAnnotations binary names of annotations that carry a part of its contract
  * @param tools its tools, in the order of the source
  */
-public record IndexEntry(String toolClass, String guard, String hash, List<IndexedTool> tools) {
+public record IndexEntry(
+        String toolClass,
+        String guard,
+        String hash,
+        List<String> toolAnnotations,
+        List<String> composedAnnotations,
+        List<IndexedTool> tools) {
 
     /**
      * One tool method.

@@ -22,7 +22,7 @@ class ContractHashTest {
                 "shop/Till",
                 "package shop; import dev.precept.*; import static dev.precept.EffectClass.*; " + onClass
                         + " class Till { " + members + " }");
-        return ContractHash.text(workshop.classFile("shop.Till"));
+        return ContractHash.text(workshop.classFile("shop.Till"), AnnotationTypes.none());
     }
 
     @Test
@@ -66,7 +66,7 @@ class ContractHashTest {
                 "package shop; class Till extends Base<String> {"
                         + " @dev.precept.Tool @Override void pay(String id) {} }");
 
-        assertThat(ContractHash.text(workshop.classFile("shop.Till")))
+        assertThat(ContractHash.text(workshop.classFile("shop.Till"), AnnotationTypes.none()))
                 .isEqualTo("precept-hash 1 shop.Till\npay(Ljava/lang/String;)V[0] @dev.precept.Tool()");
     }
 
