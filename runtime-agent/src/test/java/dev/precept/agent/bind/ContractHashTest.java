@@ -1,9 +1,16 @@
 package dev.precept.agent.bind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.precept.agent.index.IndexEntry;
+import dev.precept.agent.scan.UnreadableClassException;
 import dev.precept.agent.workshop.Workshop;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +63,42 @@ class ContractHashTest {
                                 "@Tool @Invariant(rule = \"r\", enforcedBy = Check.class) void pay() {}"
                                         + " static class Check implements Enforcer { public boolean permits(ProposedCall call) { return true; } }"))
                 .contains("enforcedBy=[class:Lshop/Till$Check;]");
+    }
+
+    @Test
+    void addsOnceWhatATeamsAnnotationsCarry() throws IOException {
+        workshop.compile(
+                "shop/Own",
+                "package shop; import dev.precept.*; @Tool(name = \"pay\") @Invariant(rule = \"a\") @Circle @interface Own {}"
+                        + " @Own @interface Circle {} @interface Plain {}");
+        workshop.compile("a/b/Added", "package a.b; public @interface Added {}");
+        workshop.compile(
+                "shop/Till", "package shop; class Till { @Own @Plain void pay() {} @Own @a.b.Added void give() {} }");
+        IndexEntry index = new IndexEntry("shop.Till", "", "", List.of("a.b.Added"), List.of("shop.Own"), List.of());
+
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {workshop.classes().toUri().toURL()}, null)) {
+            assertThat(ContractHash.text(workshop.classFile("shop.Till"), AnnotationTypes.of(loader, index)))
+                    .isEqualTo("precept-hash 1 shop.Till\n"
+                            + "@shop.Circle[0] @shop.Own\n"
+                            + "@shop.Own[0] @dev.precept.Invariant(rule=\"a\")\n"
+                            + "@shop.Own[0] @dev.precept.Tool(name=\"pay\")\n"
+                            + "@shop.Own[0] @shop.Circle\n"
+                            + "give()V[0] @a.b.Added\n"
+                            + "give()V[0] @shop.Own\n"
+                            + "pay()V[0] @shop.Own");
+        }
+    }
+
+    @Test
+    void doesNotGuessWhatAnAnnotationCarriedThatIsGone() {
+        workshop.compile("shop/Own", "package shop; @dev.precept.Tool @interface Own {}");
+        workshop.compile("shop/Till", "package shop; class Till { @Own void pay() {} }");
+        IndexEntry index = new IndexEntry("shop.Till", "", "", List.of(), List.of("shop.Own"), List.of());
+
+        assertThatExceptionOfType(UnreadableClassException.class)
+                .isThrownBy(() -> ContractHash.of(workshop.classFile("shop.Till"), new ClassLoader(null) {}, index))
+                .withMessageContaining("shop.Own");
     }
 
     @Test
