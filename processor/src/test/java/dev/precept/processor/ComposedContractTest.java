@@ -43,6 +43,14 @@ class ComposedContractTest {
     }
 
     @Test
+    void holdsOutOfAClassFile() throws Throwable {
+        Compiled shop = tools("@Tool @dev.precept.processor.CompiledRule public void pay(int amount) {}", "");
+
+        assertThat(refusal(shop, 501).rules()).containsExactly("small");
+        assertThat(refusal(shop, 0).rules()).containsExactly("positive");
+    }
+
+    @Test
     void holdsForAllToolsOfAClass() throws Throwable {
         Compiled shop = Compiled.of(
                 source("@Never public class Tools { @Tool @Effect(READ_ONLY) public void pay(int amount) {} }", """

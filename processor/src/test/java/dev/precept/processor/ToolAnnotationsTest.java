@@ -2,8 +2,19 @@ package dev.precept.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precept.processor.bind.Binder;
+import dev.precept.processor.discover.SourceTypes;
+import dev.precept.processor.discover.ToolAnnotations;
+import dev.precept.processor.model.ToolClass;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +138,66 @@ class ToolAnnotationsTest {
                         Fixture.HEAD + "public class Refunds extends Between {\n @Tool " + CONTRACT
                                 + "public void refund(int amount) {} }\n")
                 .succeeds();
+    }
+
+    @Test
+    void aBuildMayAddAnnotations() {
+        Binding bound = new Binding(ToolAnnotations.withNames(Set.of("a.b.Calls", "io.agentscope.core.tool.Tool")));
+
+        assertThat(Compiled.with(
+                                List.of(bound),
+                                List.of(),
+                                stub("a.b.Calls"),
+                                stub("io.agentscope.core.tool.Tool"),
+                                Fixture.HEAD + """
+                                public class Tools {
+                                    @a.b.Calls(name = "pay") public void refund(int amount) {}
+                                    @Own public void give(int amount) {}
+                                    @io.agentscope.core.tool.Tool public void take(int amount) {}
+                                }
+                                @a.b.Calls @interface Own {}
+                                """)
+                        .succeeds()
+                        .generated())
+                .isNotEmpty();
+        assertThat(bound.found.get("shop.Tools").tools())
+                .extracting(tool -> tool.toolName())
+                .containsExactly("pay", "give", "take");
+        assertThat(bound.found.get("shop.Tools").annotations())
+                .containsExactly(
+                        "composed-annotation shop.Own",
+                        "tool-annotation a.b.Calls",
+                        "tool-annotation io.agentscope.core.tool.Tool");
+    }
+
+    /** Binds what it sees, with annotations that a build has added. */
+    private static final class Binding extends AbstractProcessor {
+
+        private final Map<String, ToolClass> found = new HashMap<>();
+        private final ToolAnnotations annotations;
+
+        Binding(ToolAnnotations annotations) {
+            this.annotations = annotations;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> types, RoundEnvironment round) {
+            Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils(), annotations);
+            new SourceTypes(processingEnv.getElementUtils(), annotations)
+                    .in(round)
+                    .forEach(type -> bind.toolClass(type).ifPresent(tools -> found.put(tools.binaryName(), tools)));
+            return false;
+        }
     }
 
     private static List<String> index(Compiled compiled) {
