@@ -169,14 +169,16 @@ class InheritanceTest {
 
     @Test
     void leavesAMethodAloneThatOverridesNothing() {
-        Compiled compiled = Compiled.of("""
+        Compiled compiled = Compiled.of(
+                        """
                 package base;
                 import dev.precept.*;
                 public class Base {
                     @Tool @Effect(EffectClass.READ_ONLY)
                     void pay(String customer) {}
                 }
-                """, HEAD + "public class Tools extends base.Base { public void pay(String who) {} }").succeeds();
+                """, HEAD + "public class Tools extends base.Base { public void pay(String who) {} }")
+                .succeeds();
 
         assertThat(compiled.generated()).noneMatch(file -> file.getName().contains("ToolsPreceptGuard"));
     }

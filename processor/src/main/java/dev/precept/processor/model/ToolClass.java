@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
  * @param packageName its package; empty for the unnamed one
  * @param guardName simple name of its guard
  * @param hash the contract hash, which the agent computes anew from the class file
+ * @param annotations the lines of the index that say which annotations of others the hash depends on
  * @param tools its tools, in the order of the source
  * @param facts the facts that its clauses may call, inherited ones included
  * @param rules the rules on the class itself
@@ -22,12 +23,14 @@ public record ToolClass(
         String packageName,
         String guardName,
         String hash,
+        List<String> annotations,
         List<ToolMethod> tools,
         List<FactMethod> facts,
         Rules rules) {
 
     /** Copies what it is given. */
     public ToolClass {
+        annotations = List.copyOf(annotations);
         tools = List.copyOf(tools);
         facts = List.copyOf(facts);
     }
@@ -38,7 +41,8 @@ public record ToolClass(
                 tools.stream().filter(tool -> tool.effect().isPresent()).toList();
         return covered.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ToolClass(element, binaryName, packageName, guardName, hash, covered, facts, rules));
+                : Optional.of(new ToolClass(
+                        element, binaryName, packageName, guardName, hash, annotations, covered, facts, rules));
     }
 
     /** Whether neither the class nor the method says anything about a tool of the class, and it inherits none. */
@@ -51,6 +55,6 @@ public record ToolClass(
 
     /** The same class with these tools. */
     public ToolClass withTools(List<ToolMethod> others) {
-        return new ToolClass(element, binaryName, packageName, guardName, hash, others, facts, rules);
+        return new ToolClass(element, binaryName, packageName, guardName, hash, annotations, others, facts, rules);
     }
 }
