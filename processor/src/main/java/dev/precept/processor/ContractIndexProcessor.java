@@ -51,9 +51,10 @@ public final class ContractIndexProcessor extends PreceptProcessor {
 
     @Override
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
-        Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils(), discover::holds);
+        Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils(), discover);
         IndexWriter index = new IndexWriter(processingEnv.getFiler());
-        UncoveredTools silent = new UncoveredTools(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
+        UncoveredTools silent = new UncoveredTools(
+                processingEnv.getTypeUtils(), processingEnv.getElementUtils(), discover.annotations());
         List<TypeElement> types = discover.in(round);
         if (!options.reports().isEmpty()) {
             noteFindings(types, discover, report);

@@ -38,10 +38,10 @@ public final class ContractProcessor extends PreceptProcessor {
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
         Types types = processingEnv.getTypeUtils();
         Elements elements = processingEnv.getElementUtils();
-        Binder bind = new Binder(types, elements, discover::holds);
+        Binder bind = new Binder(types, elements, discover);
         Judge judge = new Judge(processingEnv, discover);
         Emitter emit = new Emitter(processingEnv.getFiler(), elements);
-        UncoveredTools uncovered = new UncoveredTools(types, elements);
+        UncoveredTools uncovered = new UncoveredTools(types, elements, discover.annotations());
         ProposalWriter proposals = new ProposalWriter(processingEnv.getFiler());
         Adoption adopting = adoption == null ? new Adoption(elements) : adoption;
         adoption = adopting;

@@ -26,7 +26,7 @@ final class Judge {
     Judge(ProcessingEnvironment environment, SourceTypes discover) {
         Types types = environment.getTypeUtils();
         Elements elements = environment.getElementUtils();
-        this.bind = new Binder(types, elements, discover::holds);
+        this.bind = new Binder(types, elements, discover);
         this.typist = new Typist(types, elements);
         this.check = new Checks(types, elements, bind, discover);
     }

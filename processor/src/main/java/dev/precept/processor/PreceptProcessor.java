@@ -1,6 +1,7 @@
 package dev.precept.processor;
 
 import dev.precept.processor.discover.SourceTypes;
+import dev.precept.processor.discover.ToolAnnotations;
 import dev.precept.processor.option.OptionParser;
 import dev.precept.processor.report.Reporter;
 import java.util.List;
@@ -41,8 +42,10 @@ abstract class PreceptProcessor extends AbstractProcessor {
     @Override
     public final synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        this.types = new SourceTypes(environment.getElementUtils());
         OptionParser.Result read = OptionParser.parse(environment.getOptions());
+        this.types = new SourceTypes(
+                environment.getElementUtils(),
+                ToolAnnotations.withNames(read.options().toolAnnotations()));
         this.reporter = new Reporter(environment, read.options()::severityOf);
         start(read, reporter);
     }

@@ -76,6 +76,14 @@ final class ShapeFixtures {
                             """)),
             entry(TEXT_BLANK, refund("@Invariant(rule = \"Small\", require = {\"amount <= 500\", /*!*/\" \"})")),
             entry(RULE_TEXT_BLANK, refund("@Invariant(rule = /*!*/\"…\", require = \"amount <= 500\")")),
+            entry(CONTRACT_LOST, of("""
+                            public class RefundTools {
+                                @Tool @Effect(IRREVERSIBLE) /*!*/@Small public void issueRefund(BigDecimal amount) {}
+                            }
+                            @Invariant(rule = "Small", require = "amount <= 500")
+                            @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.SOURCE)
+                            @interface Small {}
+                            """)),
             entry(FAILURE_ACTION, refund("""
                             @Invariant(rule = "Small", require = "amount <= 500")
                             @FailureMode(on = TOOL_FAILURE, then = /*!*/FLAG_AND_REDACT)

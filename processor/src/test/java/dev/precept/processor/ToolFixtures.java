@@ -6,6 +6,7 @@ import static dev.precept.processor.report.Message.*;
 import static java.util.Map.entry;
 
 import dev.precept.processor.report.Message;
+import java.util.List;
 import java.util.Map;
 
 /** What provokes the messages PRE-03nn. */
@@ -73,6 +74,38 @@ final class ToolFixtures {
                             @Invariant(rule = "Small", require = "amount <= 500", otherwise = ESCALATE, route = "people")
                             public void pay(BigDecimal amount, Thread /*!*/reason) {}
                             """)),
+            entry(
+                    RECOGNISED_TOOL,
+                    new Fixture(
+                            List.of("""
+                            package io.agentscope.core.tool;
+
+                            public @interface Tool {}
+                            """, """
+                            package shop;
+
+                            public class RefundTools {
+                                /*!*/@io.agentscope.core.tool.Tool public void issueRefund(int amount) {}
+                            }
+                            """),
+                            List.of(),
+                            List.of(new ContractProcessor(), new ContractIndexProcessor()),
+                            true)),
+            entry(
+                    PROGRAMMATIC_TOOL,
+                    new Fixture(
+                            List.of("""
+                            package org.springframework.ai.tool;
+
+                            public interface ToolCallback {}
+                            """, """
+                            package shop;
+
+                            public /*!*/class RefundTool implements org.springframework.ai.tool.ToolCallback {}
+                            """),
+                            List.of(),
+                            List.of(new ContractProcessor(), new ContractIndexProcessor()),
+                            true)),
             entry(RUNTIME_MISSING, of("""
                             public /*!*/class RefundTools {
                                 @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }

@@ -3,10 +3,14 @@ package dev.precept.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precept.agent.bind.ContractHash;
+import dev.precept.agent.index.IndexEntry;
+import dev.precept.agent.index.IndexReader;
 import dev.precept.agent.workshop.ForkedJvm;
 import dev.precept.agent.workshop.ForkedJvm.Outcome;
 import dev.precept.agent.workshop.Workshop;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Guards of the processor that no longer fit their classes, and the hash by which that is found out. */
 class LeftoverGuardIT {
+
+    private static final String MOVES_MONEY = """
+            package shop;
+            import dev.precept.*;
+            @Effect(EffectClass.IRREVERSIBLE)
+            @Invariant(rule = "Few\\nand small", limit = @Limit(calls = 500))
+            @FailureMode(on = Condition.TOOL_FAILURE, then = Action.HALT)
+            @FailureMode(on = Condition.BUDGET_EXCEEDED, then = Action.HALT)
+            @interface MovesMoney {}
+            """;
 
     @TempDir
     Path folder;
@@ -55,6 +69,55 @@ class LeftoverGuardIT {
             assertThat(Files.readString(index)).contains("hash " + ContractHash.of(workshop.classFile(tool)) + "\n");
         }
         assertThat(jvm().guarded().run("shop.Main", "a:20").err()).contains("3 tool classes, 4 tools expected");
+    }
+
+    @Test
+    void agreesWithTheProcessorOnWhatATeamsAnnotationsCarry() throws IOException {
+        payments();
+
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {workshop.classes().toUri().toURL()}, getClass().getClassLoader())) {
+            String tool = "shop.Payments";
+            IndexEntry index = IndexReader.find(loader, tool);
+            assertThat(index).isNotNull();
+            assertThat(index.composedAnnotations()).containsExactly("shop.Kinds$Payment", "shop.MovesMoney");
+            assertThat(index.hash()).isEqualTo(ContractHash.of(workshop.classFile(tool), loader, index));
+        }
+        assertThat(jvm().guarded().run("shop.Main", "a:20").err()).contains("2 tool classes, 2 tools expected");
+    }
+
+    @Test
+    void noticesThatATeamsAnnotationHasChanged() {
+        payments();
+        workshop.compile("shop/MovesMoney", MOVES_MONEY.replace("500", "5000"));
+
+        Outcome halted = jvm().guarded().run("shop.Main", "a:20");
+        assertThat(halted.exit()).isEqualTo(78);
+        assertThat(halted.err()).contains("PRE-0715", "shop.Payments");
+    }
+
+    @Test
+    void refusesWhenATeamsAnnotationIsGone() {
+        payments();
+        workshop.without("shop.MovesMoney");
+
+        Outcome halted = jvm().guarded().run("shop.Main", "a:20");
+        assertThat(halted.exit()).isEqualTo(78);
+        assertThat(halted.err()).contains("shop.MovesMoney carries contracts and cannot be read");
+    }
+
+    private void payments() {
+        workshop.process(Map.of("shop/MovesMoney", MOVES_MONEY, "shop/Kinds", """
+            package shop;
+            @interface Kinds {
+                @dev.precept.Tool(name = "pay") @MovesMoney @interface Payment {}
+            }
+            """, "shop/Payments", """
+            package shop;
+            public class Payments {
+                @Deprecated @Kinds.Payment public void pay(int amount) { Effects.count++; }
+            }
+            """));
     }
 
     @Test

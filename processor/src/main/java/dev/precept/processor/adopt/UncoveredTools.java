@@ -18,12 +18,14 @@ import javax.lang.model.util.Types;
 public final class UncoveredTools {
 
     private final Types types;
+    private final ToolAnnotations annotations;
     private final Carriers carriers;
     private final AsyncTypes async;
 
     /** For one compilation. */
-    public UncoveredTools(Types types, Elements elements) {
+    public UncoveredTools(Types types, Elements elements, ToolAnnotations annotations) {
         this.types = types;
+        this.annotations = annotations;
         this.carriers = new Carriers(elements);
         this.async = new AsyncTypes(types);
     }
@@ -48,12 +50,13 @@ public final class UncoveredTools {
                         .filter(parameter -> !InjectedParameters.recognises(parameter))
                         .map(this::argument)
                         .toList(),
-                ToolAnnotations.on(method)
+                annotations
+                        .on(method)
                         .map(found -> ((TypeElement) found.getAnnotationType().asElement())
                                 .getQualifiedName()
                                 .toString())
                         .orElse(""),
-                ToolHints.on(method),
+                ToolHints.on(method, annotations),
                 async.arrivesLater(method));
     }
 

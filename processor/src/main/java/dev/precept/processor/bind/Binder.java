@@ -3,6 +3,7 @@ package dev.precept.processor.bind;
 import dev.precept.AgentContract;
 import dev.precept.Effect;
 import dev.precept.EffectClass;
+import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.discover.ToolAnnotations;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.EffectSpec;
@@ -16,9 +17,7 @@ import dev.precept.processor.model.ToolMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -31,22 +30,22 @@ public final class Binder {
 
     private final Elements elements;
     private final Descriptors descriptors;
+    private final ContractHash hash;
     private final FactBinder facts;
     private final Overrides overrides;
+    private final ToolAnnotations annotations;
     private final GuardFiles guards;
     private final Inheritance inheritance;
 
-    /**
-     * For one compilation.
-     *
-     * @param compiledHere whether a type is compiled here, rather than read from a class file
-     */
-    public Binder(Types types, Elements elements, Predicate<TypeElement> compiledHere) {
+    /** For one compilation. */
+    public Binder(Types types, Elements elements, SourceTypes sources) {
         this.elements = elements;
+        this.annotations = sources.annotations();
         this.descriptors = new Descriptors(types, elements);
-        this.guards = new GuardFiles(elements, descriptors, compiledHere);
-        this.facts = new FactBinder(types, elements, guards);
-        this.overrides = new Overrides(types, elements);
+        this.hash = new ContractHash(descriptors, annotations);
+        this.guards = new GuardFiles(elements, descriptors, hash, sources::holds);
+        this.overrides = new Overrides(types, elements, annotations);
+        this.facts = new FactBinder(types, elements, overrides, guards);
         this.inheritance = new Inheritance(this, overrides, facts, guards);
     }
 
@@ -70,7 +69,8 @@ public final class Binder {
                 binaryName,
                 packageName,
                 GuardNames.generated(binaryName, packageName, "PreceptGuard"),
-                tools.isEmpty() ? "" : new ContractHash(descriptors).of(type),
+                tools.isEmpty() ? "" : hash.of(type),
+                tools.isEmpty() ? List.of() : hash.listed(type),
                 tools,
                 tools.isEmpty() ? List.of() : facts.of(type),
                 // The annotations of an agent are for all its tools together, wherever they are declared.
@@ -109,12 +109,13 @@ public final class Binder {
 
     /** Whether a method is a tool: by its annotation, as one of somebody else, or because it takes the place of one. */
     public boolean isTool(ExecutableElement method) {
-        return isNamed(method) || ForeignBinder.isTool(method) || overrides.overridesTool(method);
+        return overrides.isMarkedTool(method) || ForeignBinder.isTool(method) || overrides.overridesTool(method);
     }
 
     /** Whether an annotation of the method itself makes it a tool, under a name of its own. */
-    static boolean isNamed(ExecutableElement method) {
-        return ToolAnnotations.on(method).isPresent();
+    boolean isNamed(ExecutableElement method) {
+        return annotations.on(method).isPresent()
+                || annotations.secondTierOn(method).isPresent();
     }
 
     private List<ToolMethod> tools(TypeElement type) {
@@ -143,7 +144,7 @@ public final class Binder {
         return new ToolMethod(
                 method,
                 descriptors.of(method),
-                toolName(method).orElse(name),
+                annotations.toolName(method).orElse(name),
                 bound.map(GuardFile.Named::prefix).orElse(prefix),
                 effect(method),
                 false,
@@ -152,21 +153,14 @@ public final class Binder {
                 List.of());
     }
 
-    private static Optional<String> toolName(ExecutableElement method) {
-        Optional<AnnotationMirror> annotation = ToolAnnotations.on(method);
-        return annotation
-                .flatMap(found -> new AnnotationReader(found, Place.of(method, found, 0)).optionalText("name"))
-                .map(written -> written.value())
-                .filter(name -> !name.isBlank());
-    }
-
+    /** What a method says of its effect; where several annotations say something, the worst of it. */
     private static Optional<EffectSpec> effect(ExecutableElement method) {
-        return FoundAnnotation.on(method, Effect.class).stream().findFirst().map(found -> {
-            AnnotationReader in = AnnotationReader.of(found);
-            return new EffectSpec(
-                    in.constant("value", EffectClass.class, EffectClass.IRREVERSIBLE)
-                            .value(),
-                    in.flag("egress"));
-        });
+        return FoundAnnotation.on(method, Effect.class).stream()
+                .map(AnnotationReader::of)
+                .map(in -> new EffectSpec(
+                        in.constant("value", EffectClass.class, EffectClass.IRREVERSIBLE)
+                                .value(),
+                        in.flag("egress")))
+                .reduce(EffectSpec::worse);
     }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -29,9 +28,11 @@ final class ContractHash {
     private static final int FORMAT = 1;
 
     private final Descriptors descriptors;
+    private final ToolAnnotations annotations;
 
-    ContractHash(Descriptors descriptors) {
+    ContractHash(Descriptors descriptors, ToolAnnotations annotations) {
         this.descriptors = descriptors;
+        this.annotations = annotations;
     }
 
     /** The hash of a tool class: SHA-256 in hexadecimal digits. */
@@ -47,26 +48,24 @@ final class ContractHash {
 
     /** The text that is hashed. */
     String text(TypeElement type) {
-        List<String> lines = new ArrayList<>();
-        addLines("class", type, lines);
-        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            addLines(method.getSimpleName() + descriptors.of(method), method, lines);
-        }
+        List<String> lines = new ArrayList<>(hashed(type).lines());
         lines.sort(null);
         lines.add(0, "precept-hash " + FORMAT + ' ' + descriptors.binaryName(type));
         return String.join("\n", lines);
     }
 
-    private void addLines(String owner, Element element, List<String> lines) {
-        for (FoundAnnotation found : FoundAnnotation.on(element)) {
-            boolean ours = ToolAnnotations.isVocabulary(found.mirror());
-            boolean foreignTool = element instanceof ExecutableElement && ToolAnnotations.recognises(found.mirror());
-            if (ours) {
-                lines.add(owner + '[' + found.index() + "] " + annotation(found.mirror()));
-            } else if (foreignTool) {
-                lines.add(owner + '[' + found.index() + "] @" + typeOf(found.mirror()));
-            }
+    /** The lines of the index on the annotations of others that the hash depends on. */
+    List<String> listed(TypeElement type) {
+        return hashed(type).listed();
+    }
+
+    private HashedAnnotations hashed(TypeElement type) {
+        HashedAnnotations hashed = new HashedAnnotations(annotations, descriptors, this::annotation);
+        hashed.add("class", type);
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            hashed.add(method.getSimpleName() + descriptors.of(method), method);
         }
+        return hashed;
     }
 
     private String annotation(AnnotationMirror mirror) {
@@ -116,7 +115,7 @@ final class ContractHash {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < 0x20) {
-                quoted.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
+                quoted.append("\\u00").append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
             } else {
                 quoted.append(c);
             }

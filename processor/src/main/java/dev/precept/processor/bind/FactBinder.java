@@ -21,12 +21,14 @@ final class FactBinder {
 
     private final Types types;
     private final Elements elements;
+    private final Overrides overrides;
     private final Descriptors descriptors;
     private final GuardFiles guards;
 
-    FactBinder(Types types, Elements elements, GuardFiles guards) {
+    FactBinder(Types types, Elements elements, Overrides overrides, GuardFiles guards) {
         this.types = types;
         this.elements = elements;
+        this.overrides = overrides;
         this.descriptors = new Descriptors(types, elements);
         this.guards = guards;
     }
@@ -39,7 +41,7 @@ final class FactBinder {
     List<FactMethod> seenFrom(TypeElement subtype, TypeElement type) {
         Set<TypeElement> owners = new LinkedHashSet<>();
         owners.add(type);
-        owners.addAll(new Overrides(types, elements).supertypes(type));
+        owners.addAll(overrides.supertypes(type));
         List<ExecutableElement> facts = new ArrayList<>();
         for (TypeElement owner : owners) {
             addDeclared(owner, type, facts);

@@ -17,10 +17,10 @@ final class GuardFiles {
     private final ContractHash hash;
     private final Predicate<TypeElement> compiledHere;
 
-    GuardFiles(Elements elements, Descriptors descriptors, Predicate<TypeElement> compiledHere) {
+    GuardFiles(Elements elements, Descriptors descriptors, ContractHash hash, Predicate<TypeElement> compiledHere) {
         this.elements = elements;
         this.descriptors = descriptors;
-        this.hash = new ContractHash(descriptors);
+        this.hash = hash;
         this.compiledHere = compiledHere;
     }
 

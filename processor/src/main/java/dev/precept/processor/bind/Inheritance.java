@@ -37,7 +37,7 @@ final class Inheritance {
             }
         }
         // Without an annotation the method goes by the name of the tool, and does to the world what the tool does.
-        boolean named = Binder.isNamed(tool.element());
+        boolean named = binder.isNamed(tool.element());
         return new ToolMethod(
                 tool.element(),
                 tool.descriptor(),
@@ -67,6 +67,7 @@ final class Inheritance {
                 declared.packageName(),
                 declared.guardName(),
                 declared.hash(),
+                declared.annotations(),
                 declared.tools(),
                 facts.seenFrom(type, owner),
                 declared.rules(),
@@ -84,9 +85,9 @@ final class Inheritance {
         return new Inherited(from, seen, overrides.supertypes(owner), guards.origin(owner));
     }
 
-    private static String toolName(ToolMethod tool, List<Inherited> inherited) {
+    private String toolName(ToolMethod tool, List<Inherited> inherited) {
         return inherited.stream()
-                .filter(parent -> Binder.isNamed(parent.tool().element()))
+                .filter(parent -> binder.isNamed(parent.tool().element()))
                 .map(parent -> parent.tool().toolName())
                 .findFirst()
                 .orElse(tool.toolName());

@@ -23,11 +23,13 @@ public final class Overrides {
 
     private final Types types;
     private final Elements elements;
+    private final ToolAnnotations annotations;
 
     /** For one compilation. */
-    public Overrides(Types types, Elements elements) {
+    public Overrides(Types types, Elements elements, ToolAnnotations annotations) {
         this.types = types;
         this.elements = elements;
+        this.annotations = annotations;
     }
 
     /** All supertypes, nearest first, without the type itself and without {@code Object}. */
@@ -48,10 +50,16 @@ public final class Overrides {
         }
     }
 
+    /** Whether a method is a tool by its own annotations: one of the second tier needs a contract beside it. */
+    public boolean isMarkedTool(ExecutableElement method) {
+        return annotations.on(method).isPresent()
+                || (FoundAnnotation.hasContract(method)
+                        && annotations.secondTierOn(method).isPresent());
+    }
+
     /** Whether a method overrides one that a tool annotation makes a tool. */
     public boolean overridesTool(ExecutableElement method) {
-        return overridden(method).stream()
-                .anyMatch(inherited -> ToolAnnotations.on(inherited).isPresent());
+        return overridden(method).stream().anyMatch(this::isMarkedTool);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -30,7 +31,10 @@ public final class StrayContracts {
     /** Those on a type and on its methods; one for each element is enough to mend it. */
     public List<StrayContract> in(TypeElement type) {
         List<StrayContract> strays = new ArrayList<>();
-        if (!Binder.isAgent(type)) {
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            // A team's own annotation: its contracts hold where it is used.
+            add(type, List.of(InScope.class), strays);
+        } else if (!Binder.isAgent(type)) {
             boolean toolClass = binder.toolClass(type).isPresent();
             add(type, toolClass ? ofAgents() : contracts(), strays);
         }
@@ -61,7 +65,8 @@ public final class StrayContracts {
                         annotations.stream().anyMatch(type -> found.type().equals(type.getCanonicalName())))
                 .findFirst()
                 .ifPresent(found -> strays.add(new StrayContract(
-                        found.mirror()
+                        found.carrier()
+                                .orElse(found.mirror())
                                 .getAnnotationType()
                                 .asElement()
                                 .getSimpleName()

@@ -1,7 +1,9 @@
 package dev.precept.processor.check;
 
 import dev.precept.processor.bind.Binder;
+import dev.precept.processor.bind.LostContracts;
 import dev.precept.processor.bind.Overrides;
+import dev.precept.processor.bind.RecognisedMethods;
 import dev.precept.processor.bind.StrayContracts;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.model.AgentType;
@@ -30,6 +32,8 @@ public final class Checks {
     private final StrayContractCheck strays;
     private final LooseRuleCheck loose;
     private final OverrideCheck overrides;
+    private final LostContractCheck lost;
+    private final RecognisedCheck recognised;
 
     /** For one round. */
     public Checks(Types types, Elements elements, Binder bind, SourceTypes sources) {
@@ -74,7 +78,10 @@ public final class Checks {
                 new ToolNameCheck(elements));
         strays = new StrayContractCheck(new StrayContracts(bind));
         loose = new LooseRuleCheck(bind);
-        overrides = new OverrideCheck(new Overrides(types, elements), bind);
+        Overrides inherited = new Overrides(types, elements, sources.annotations());
+        lost = new LostContractCheck(new LostContracts(sources.annotations()));
+        recognised = new RecognisedCheck(new RecognisedMethods(bind, sources.annotations()), inherited, bind);
+        overrides = new OverrideCheck(inherited, bind);
     }
 
     /** What is wrong with any type, tools or not. */
@@ -84,7 +91,12 @@ public final class Checks {
         Stream<Finding> stray = strays.check(type).stream()
                 .filter(finding -> rule.isEmpty()
                         || !finding.place().element().equals(rule.get().place().element()));
-        return Stream.of(stray, rule.stream(), overrides.check(type).stream())
+        return Stream.of(
+                        stray,
+                        rule.stream(),
+                        overrides.check(type).stream(),
+                        lost.check(type).stream(),
+                        recognised.check(type).stream())
                 .flatMap(findings -> findings)
                 .toList();
     }

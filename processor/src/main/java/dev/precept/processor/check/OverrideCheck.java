@@ -2,7 +2,6 @@ package dev.precept.processor.check;
 
 import dev.precept.processor.bind.Binder;
 import dev.precept.processor.bind.Overrides;
-import dev.precept.processor.discover.ToolAnnotations;
 import dev.precept.processor.model.Owner;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.report.Finding;
@@ -33,7 +32,7 @@ final class OverrideCheck {
         Map<ExecutableElement, Finding> findings = new LinkedHashMap<>();
         for (TypeElement parent : overrides.supertypes(type)) {
             for (ExecutableElement tool : ElementFilter.methodsIn(parent.getEnclosedElements())) {
-                if (ToolAnnotations.on(tool).isPresent()) {
+                if (overrides.isMarkedTool(tool)) {
                     overrides
                             .replacement(tool, type)
                             .filter(method -> !inherits(method, tool) && isNew(method, tool, type))

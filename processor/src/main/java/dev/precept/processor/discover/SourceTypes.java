@@ -24,12 +24,14 @@ import javax.lang.model.util.Elements;
 public final class SourceTypes {
 
     private final Elements elements;
+    private final ToolAnnotations annotations;
     private final Set<String> waiting = new TreeSet<>();
     private final Set<String> seen = new HashSet<>();
 
     /** For one compilation. */
-    public SourceTypes(Elements elements) {
+    public SourceTypes(Elements elements, ToolAnnotations annotations) {
         this.elements = elements;
+        this.annotations = annotations;
     }
 
     /** The types of a round, and those that waited for it. */
@@ -50,6 +52,11 @@ public final class SourceTypes {
         return found;
     }
 
+    /** The annotations that make a method a tool in this compilation. */
+    public ToolAnnotations annotations() {
+        return annotations;
+    }
+
     /** Whether a type is compiled here, rather than read from a class file. */
     public boolean holds(TypeElement type) {
         return seen.contains(type.getQualifiedName().toString());
@@ -64,7 +71,7 @@ public final class SourceTypes {
     }
 
     /** A type inherits contracts, too: what stands above it has to be there, and its contracts as well. */
-    private static boolean isReady(TypeElement type) {
+    private boolean isReady(TypeElement type) {
         if (concernsContracts(type) && !SuperficialValidation.validateElement(type)) {
             return false;
         }
@@ -75,9 +82,8 @@ public final class SourceTypes {
                         && (!(parent instanceof DeclaredType declared) || isReady((TypeElement) declared.asElement())));
     }
 
-    private static boolean concernsContracts(TypeElement type) {
-        return ToolAnnotations.concern(type)
-                || type.getEnclosedElements().stream().anyMatch(ToolAnnotations::concern);
+    private boolean concernsContracts(TypeElement type) {
+        return annotations.concern(type) || type.getEnclosedElements().stream().anyMatch(annotations::concern);
     }
 
     private static void addWithNested(TypeElement type, List<TypeElement> found) {

@@ -20,11 +20,13 @@ public record ToolHints(Optional<Boolean> readOnly, Optional<Boolean> destructiv
     public static final ToolHints NONE = new ToolHints(Optional.empty(), Optional.empty());
 
     /** The hints on a tool. */
-    public static ToolHints on(Element method) {
-        return ToolAnnotations.on(method)
-                .flatMap(annotation -> written(annotation, "annotations"))
+    public static ToolHints on(Element method, ToolAnnotations annotations) {
+        return annotations.on(method).stream()
+                .flatMap(annotation -> MetaAnnotations.reach(annotation).stream())
+                .flatMap(annotation -> written(annotation, "annotations").stream())
                 .filter(AnnotationMirror.class::isInstance)
                 .map(AnnotationMirror.class::cast)
+                .findFirst()
                 .map(hints -> new ToolHints(flag(hints, "readOnlyHint"), flag(hints, "destructiveHint")))
                 .orElse(NONE);
     }

@@ -46,6 +46,7 @@ public final class IndexWriter {
                         .append(' ')
                         .append(hash)
                         .append('\n'));
+        tools.annotations().forEach(line -> text.append(line).append('\n'));
         for (ToolMethod tool : tools.tools()) {
             text.append(tool.isAbstract() ? "abstract " : "tool ")
                     .append(tool.name())

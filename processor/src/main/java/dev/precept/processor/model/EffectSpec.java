@@ -15,6 +15,12 @@ public record EffectSpec(EffectClass effect, boolean egress) {
         return egress ? effect + " with egress" : effect.toString();
     }
 
+    /** The worse of two, when several annotations speak of one tool. */
+    public EffectSpec worse(EffectSpec other) {
+        EffectClass worst = effect.compareTo(other.effect) >= 0 ? effect : other.effect;
+        return new EffectSpec(worst, egress || other.egress);
+    }
+
     /** Whether the tool changes something, or sends data out. */
     public boolean reachesOut() {
         return effect != EffectClass.READ_ONLY || egress;

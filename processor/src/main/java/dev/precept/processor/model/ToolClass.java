@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
  * @param packageName its package; empty for the unnamed one
  * @param guardName simple name of its guard
  * @param hash the contract hash, which the agent computes anew from the class file
+ * @param annotations the lines of the index that say which annotations of others the hash depends on
  * @param tools its tools, in the order of the source
  * @param facts the facts that its clauses may call, inherited ones included
  * @param rules the rules on the class itself
@@ -23,6 +24,7 @@ public record ToolClass(
         String packageName,
         String guardName,
         String hash,
+        List<String> annotations,
         List<ToolMethod> tools,
         List<FactMethod> facts,
         Rules rules,
@@ -30,6 +32,7 @@ public record ToolClass(
 
     /** Copies what it is given. */
     public ToolClass {
+        annotations = List.copyOf(annotations);
         tools = List.copyOf(tools);
         facts = List.copyOf(facts);
     }
@@ -41,7 +44,16 @@ public record ToolClass(
         return covered.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ToolClass(
-                        element, binaryName, packageName, guardName, hash, covered, facts, rules, foreign));
+                        element,
+                        binaryName,
+                        packageName,
+                        guardName,
+                        hash,
+                        annotations,
+                        covered,
+                        facts,
+                        rules,
+                        foreign));
     }
 
     /** Whether neither the class nor the method says anything about a tool of the class, and it inherits none. */
@@ -54,6 +66,7 @@ public record ToolClass(
 
     /** The same class with these tools. */
     public ToolClass withTools(List<ToolMethod> others) {
-        return new ToolClass(element, binaryName, packageName, guardName, hash, others, facts, rules, foreign);
+        return new ToolClass(
+                element, binaryName, packageName, guardName, hash, annotations, others, facts, rules, foreign);
     }
 }

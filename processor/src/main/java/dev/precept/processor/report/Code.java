@@ -24,6 +24,7 @@ public enum Code {
     FAILURE_ACTION(109, "a condition cannot be answered like this"),
     FAILURE_MISPLACED(110, "a condition that concerns the agent is answered on a tool"),
     FAILURE_TWICE(111, "a condition is answered twice"),
+    CONTRACT_LOST(112, "an annotation that carries contracts is gone from the class file"),
 
     CLAUSE_SYNTAX(201, "a clause cannot be read"),
     CLAUSE_NAME(202, "a clause uses a name that it cannot see"),
@@ -42,12 +43,13 @@ public enum Code {
     GENERATED_NAME_TAKEN(308, "a generated class has no name left"),
     RUNTIME_MISSING(309, "the compilation does not see precept-runtime"),
     UNCOVERED_PROJECT(310, "no tool of the compilation has a contract yet"),
-    EGRESS_UNBOUND(314, Severity.ERROR, "an argument of a tool that sends data out is not bounded"),
-    ARGUMENT_WITHOUT_FORM(315, "an argument that an approval cannot be bound to"),
-
     INHERITED_RULE_CHANGED(311, "a method changes what it inherits"),
     EFFECT_WIDENED(312, "a method does more to the world than the tool whose place it takes"),
     CLASS_RULE_LOOSE(313, "a rule of a class does not hold for a tool that the class inherits"),
+    EGRESS_UNBOUND(314, Severity.ERROR, "an argument of a tool that sends data out is not bounded"),
+    ARGUMENT_WITHOUT_FORM(315, "an argument that an approval cannot be bound to"),
+    RECOGNISED_TOOL(316, Severity.WARN, "a method that a framework may call for a model has no contract"),
+    PROGRAMMATIC_TOOL(317, Severity.WARN, "a class is a tool by itself, without a method that could have a contract"),
     CONTRACT_NOT_INHERITABLE(318, "a contract cannot be inherited"),
 
     FOREIGN_METHOD(320, "a contract for a library's class names a method that the class does not have"),

@@ -20,6 +20,7 @@ final class FindingText {
                 .append(finding.message().text(names))
                 .append('\n');
         finding.quote().ifPresentOrElse(quote -> append(quote, text), () -> append(finding.place(), text));
+        appendOrigin(finding.place(), text);
         String fix = finding.message().fix(names).lines().collect(Collectors.joining("\n" + INDENT));
         text.append(INDENT).append("Fix: ").append(fix).append('\n');
         finding.suggestion()
@@ -57,12 +58,24 @@ final class FindingText {
         text.append(INDENT).append(before).append("^".repeat(length)).append('\n');
     }
 
+    /** Which annotation of a team's own holds the rule. */
+    private static void appendOrigin(Place place, StringBuilder text) {
+        if (place.carried().isPresent()) {
+            place.annotation()
+                    .ifPresent(use -> text.append(INDENT)
+                            .append("from @")
+                            .append(use.getAnnotationType().asElement().getSimpleName())
+                            .append('\n'));
+        }
+    }
+
     private static void append(Place place, StringBuilder text) {
         if (place.element().getKind().isClass() && place.annotation().isEmpty()) {
             return;
         }
         text.append(INDENT)
-                .append(place.annotation()
+                .append(place.carried()
+                        .or(place::annotation)
                         .map(AnnotationText::of)
                         .orElse(place.element().toString()))
                 .append('\n');

@@ -77,6 +77,10 @@ public enum Message {
             "%1$s concerns the agent as a whole, and this is %2$s",
             "move it to the type with @AgentContract; a tool can answer TOOL_FAILURE, PII_DETECTED and BUDGET_EXCEEDED only"),
     FAILURE_TWICE(111, "%1$s is answered twice here", "keep one of the two answers"),
+    CONTRACT_LOST(
+            112,
+            "%2$s has contracts through @%1$s, which the compiler drops: the agent could not see them",
+            "give @%1$s @Retention(RetentionPolicy.CLASS) or RUNTIME"),
 
     CLAUSE_SYNTAX(201, "%1$s", "%2$s"),
     CLAUSE_NAME(202, "%1$s", "%2$s"),
@@ -224,6 +228,14 @@ public enum Message {
             "a call of %1$s may have to be approved by a person, but its argument %2$s is %3$s, which has no canonical"
                     + " form that an approval could be bound to",
             "make it a record of numbers, texts, enums, dates, lists and maps, or take its parts as parameters of their own"),
+    RECOGNISED_TOOL(
+            316,
+            "%1$s is recognised as a tool by @%2$s, but has no contract: nothing is enforced when it is called",
+            "put @Effect on it, and an @Invariant if it changes something or sends data out"),
+    PROGRAMMATIC_TOOL(
+            317,
+            "%1$s is a %2$s, which a model can call, but no contract can stand on it",
+            "let it call a method with @Tool and a contract; that method's guard judges every call"),
 
     FOREIGN_METHOD(
             320, "%1$s has no method %2$s", "repeat name and parameter types of a method of the class, or take it out"),

@@ -8,6 +8,7 @@ import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Resources;
+import dev.precept.agent.scan.UnreadableClassException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,9 +33,10 @@ record Binding(
     /** Finds the guard through the loader that the tool class is defined by, and compares all three. */
     static Binding of(@Nullable ClassLoader loader, ClassFile tool) {
         String name = guardOf(tool.name());
-        String hash = ContractHash.of(tool);
+        String hash = "";
         try {
             IndexEntry index = IndexReader.find(loader, tool.binaryName());
+            hash = ContractHash.of(tool, loader, index);
             byte[] bytes = Resources.classFile(loader, name);
             if (bytes == null) {
                 return without(
@@ -63,6 +65,9 @@ record Binding(
                 tools.put(each.key(), each);
             }
             return new Binding(name, hash, tools, null);
+        } catch (UnreadableClassException unreadable) {
+            return without(
+                    name, hash, tool, new Found(FaultCode.GUARD_DIFFERS, String.valueOf(unreadable.getMessage())));
         } catch (UnreadableIndexException unreadable) {
             return without(
                     name,
@@ -76,7 +81,7 @@ record Binding(
     private static @Nullable Found parentsDisagree(@Nullable ClassLoader loader, IndexEntry index) {
         for (Map.Entry<String, String> parent : index.parents().entrySet()) {
             byte[] bytes = Resources.classFile(loader, parent.getKey());
-            if (bytes == null || !ContractHash.of(ClassFile.read(bytes)).equals(parent.getValue())) {
+            if (bytes == null || !hashOf(ClassFile.read(bytes), loader).equals(parent.getValue())) {
                 return new Found(
                         FaultCode.GUARD_DIFFERS,
                         "its guard was made from another version of the contract that it inherits from "
@@ -84,6 +89,10 @@ record Binding(
             }
         }
         return null;
+    }
+
+    private static String hashOf(ClassFile parent, @Nullable ClassLoader loader) {
+        return ContractHash.of(parent, loader, IndexReader.find(loader, parent.binaryName()));
     }
 
     /** Where the processor puts the guard of a class. */

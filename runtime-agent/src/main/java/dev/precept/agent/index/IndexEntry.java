@@ -9,11 +9,19 @@ import java.util.Map;
  * @param toolClass binary name
  * @param guard binary name of its guard
  * @param hash hash of the contract that both were made from
+ * @param toolAnnotations binary names of annotations that its build took for tool annotations, beside the known ones
+ * @param composedAnnotations binary names of annotations that carry a part of its contract
  * @param tools its tools that have a body, in the order of the source
  * @param parents the classes that its tools inherit contracts from, with the hashes that those had
  */
 public record IndexEntry(
-        String toolClass, String guard, String hash, List<IndexedTool> tools, Map<String, String> parents) {
+        String toolClass,
+        String guard,
+        String hash,
+        List<String> toolAnnotations,
+        List<String> composedAnnotations,
+        List<IndexedTool> tools,
+        Map<String, String> parents) {
 
     /**
      * One tool method.

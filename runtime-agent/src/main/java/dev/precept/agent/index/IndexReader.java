@@ -62,7 +62,24 @@ public final class IndexReader {
                 tools.add(new IndexEntry.IndexedTool(words[1], words[2], name, words[words.length - 1]));
             }
         }
-        return new IndexEntry(toolClass, word(lines, "guard"), word(lines, "hash"), List.copyOf(tools), parents);
+        return new IndexEntry(
+                toolClass,
+                word(lines, "guard"),
+                word(lines, "hash"),
+                words(lines, "tool-annotation"),
+                words(lines, "composed-annotation"),
+                List.copyOf(tools),
+                parents);
+    }
+
+    private static List<String> words(List<String> lines, String key) {
+        List<String> words = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith(key + ' ')) {
+                words.add(line.substring(key.length() + 1));
+            }
+        }
+        return List.copyOf(words);
     }
 
     private static void require(boolean understood, String line) {

@@ -20,6 +20,21 @@ final class AnnotationReader {
         return attribute.equals("RuntimeVisibleAnnotations") || attribute.equals("RuntimeInvisibleAnnotations");
     }
 
+    /** Whether an attribute of that name holds the annotations of parameters. */
+    static boolean readsParameters(String attribute) {
+        return attribute.equals("RuntimeVisibleParameterAnnotations")
+                || attribute.equals("RuntimeInvisibleParameterAnnotations");
+    }
+
+    /** Those of all parameters together (JVMS 4.7.18). */
+    List<Annotation> ofParameters(ByteBuffer in) {
+        List<Annotation> annotations = new ArrayList<>();
+        for (int left = in.get() & 0xFF; left > 0; left--) {
+            annotations.addAll(annotations(in));
+        }
+        return annotations;
+    }
+
     List<Annotation> annotations(ByteBuffer in) {
         int count = unsigned(in);
         List<Annotation> annotations = new ArrayList<>(count);

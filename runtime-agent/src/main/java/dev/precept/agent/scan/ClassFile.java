@@ -97,18 +97,30 @@ public record ClassFile(
             }
             for (int left = unsigned(); left > 0; left--) {
                 in.position(in.position() + 6);
-                attributes();
+                attributes(new ArrayList<>());
             }
             List<MethodInfo> methods = new ArrayList<>();
             for (int left = unsigned(); left > 0; left--) {
-                methods.add(new MethodInfo(unsigned(), pool.text(unsigned()), pool.text(unsigned()), attributes()));
+                List<Annotation> onParameters = new ArrayList<>();
+                methods.add(new MethodInfo(
+                        unsigned(),
+                        pool.text(unsigned()),
+                        pool.text(unsigned()),
+                        attributes(onParameters),
+                        List.copyOf(onParameters)));
             }
             return new ClassFile(
-                    major, access, name, superName, List.copyOf(interfaces), List.copyOf(methods), attributes());
+                    major,
+                    access,
+                    name,
+                    superName,
+                    List.copyOf(interfaces),
+                    List.copyOf(methods),
+                    attributes(new ArrayList<>()));
         }
 
-        /** Walks over attributes and keeps the annotations among them. */
-        private List<Annotation> attributes() {
+        /** Walks over attributes and keeps the annotations among them; those of parameters apart. */
+        private List<Annotation> attributes(List<Annotation> onParameters) {
             List<Annotation> found = new ArrayList<>();
             for (int left = unsigned(); left > 0; left--) {
                 String name = pool.text(unsigned());
@@ -116,6 +128,8 @@ public record ClassFile(
                 int next = in.position() + length;
                 if (AnnotationReader.reads(name)) {
                     found.addAll(annotations.annotations(in));
+                } else if (AnnotationReader.readsParameters(name)) {
+                    onParameters.addAll(annotations.ofParameters(in));
                 }
                 in.position(next);
             }

@@ -9,8 +9,10 @@ import java.util.List;
  * @param name its name
  * @param descriptor its descriptor
  * @param annotations its annotations, visible and invisible ones
+ * @param onParameters those of its parameters
  */
-public record MethodInfo(int access, String name, String descriptor, List<Annotation> annotations) {
+public record MethodInfo(
+        int access, String name, String descriptor, List<Annotation> annotations, List<Annotation> onParameters) {
 
     private static final int PRIVATE = 0x0002;
     private static final int STATIC = 0x0008;
@@ -31,6 +33,11 @@ public record MethodInfo(int access, String name, String descriptor, List<Annota
         }
         for (Annotation annotation : annotations) {
             if (ToolAnnotations.protects(annotation.descriptor())) {
+                return true;
+            }
+        }
+        for (Annotation annotation : onParameters) {
+            if (ToolAnnotations.isToolOnParameter(annotation.descriptor())) {
                 return true;
             }
         }

@@ -9,6 +9,9 @@ public final class ToolAnnotations {
     /** The package of the vocabulary, as descriptors begin. */
     private static final String VOCABULARY = "Ldev/precept/";
 
+    /** On a parameter it makes the method a tool. */
+    private static final String SCHEMA = "Lcom/google/adk/tools/Annotations$Schema;";
+
     private static final Set<String> TOOLS = Set.of(
             "Ldev/precept/Tool;",
             "Ldev/langchain4j/agent/tool/Tool;",
@@ -17,7 +20,7 @@ public final class ToolAnnotations {
             "Lorg/springaicommunity/mcp/annotation/McpTool;",
             "Lio/quarkiverse/mcp/server/Tool;",
             "Lorg/mcpjava/server/tools/Tool;",
-            "Lcom/google/adk/tools/Annotations$Schema;",
+            SCHEMA,
             "Lcom/embabel/agent/api/annotation/LlmTool;");
 
     /** On a method these bind a rule to it; a rule that no guard knows must not be taken for a guarded tool. */
@@ -42,6 +45,11 @@ public final class ToolAnnotations {
     /** Whether a descriptor belongs to the vocabulary of contracts, and to no package below it. */
     public static boolean isVocabulary(String descriptor) {
         return descriptor.startsWith(VOCABULARY) && descriptor.indexOf('/', VOCABULARY.length()) < 0;
+    }
+
+    /** Whether an annotation on a parameter makes its method a tool. */
+    static boolean isToolOnParameter(String descriptor) {
+        return descriptor.equals(SCHEMA);
     }
 
     /** Whether a method that carries the annotation must not run unguarded. */

@@ -5,7 +5,8 @@ public final class UnreadableClassException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableClassException(String what) {
+    /** What is wrong with it. */
+    public UnreadableClassException(String what) {
         super(what);
     }
 

@@ -1,9 +1,17 @@
 package dev.precept.agent.bind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.precept.agent.index.IndexEntry;
+import dev.precept.agent.scan.UnreadableClassException;
 import dev.precept.agent.workshop.Workshop;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +30,7 @@ class ContractHashTest {
                 "shop/Till",
                 "package shop; import dev.precept.*; import static dev.precept.EffectClass.*; " + onClass
                         + " class Till { " + members + " }");
-        return ContractHash.text(workshop.classFile("shop.Till"));
+        return ContractHash.text(workshop.classFile("shop.Till"), AnnotationTypes.none());
     }
 
     @Test
@@ -59,6 +67,43 @@ class ContractHashTest {
     }
 
     @Test
+    void addsOnceWhatATeamsAnnotationsCarry() throws IOException {
+        workshop.compile(
+                "shop/Own",
+                "package shop; import dev.precept.*; @Tool(name = \"pay\") @Invariant(rule = \"a\") @Circle @interface Own {}"
+                        + " @Own @interface Circle {} @interface Plain {}");
+        workshop.compile("a/b/Added", "package a.b; public @interface Added {}");
+        workshop.compile(
+                "shop/Till", "package shop; class Till { @Own @Plain void pay() {} @Own @a.b.Added void give() {} }");
+        IndexEntry index =
+                new IndexEntry("shop.Till", "", "", List.of("a.b.Added"), List.of("shop.Own"), List.of(), Map.of());
+
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {workshop.classes().toUri().toURL()}, null)) {
+            assertThat(ContractHash.text(workshop.classFile("shop.Till"), AnnotationTypes.of(loader, index)))
+                    .isEqualTo("precept-hash 1 shop.Till\n"
+                            + "@shop.Circle[0] @shop.Own\n"
+                            + "@shop.Own[0] @dev.precept.Invariant(rule=\"a\")\n"
+                            + "@shop.Own[0] @dev.precept.Tool(name=\"pay\")\n"
+                            + "@shop.Own[0] @shop.Circle\n"
+                            + "give()V[0] @a.b.Added\n"
+                            + "give()V[0] @shop.Own\n"
+                            + "pay()V[0] @shop.Own");
+        }
+    }
+
+    @Test
+    void doesNotGuessWhatAnAnnotationCarriedThatIsGone() {
+        workshop.compile("shop/Own", "package shop; @dev.precept.Tool @interface Own {}");
+        workshop.compile("shop/Till", "package shop; class Till { @Own void pay() {} }");
+        IndexEntry index = new IndexEntry("shop.Till", "", "", List.of(), List.of("shop.Own"), List.of(), Map.of());
+
+        assertThatExceptionOfType(UnreadableClassException.class)
+                .isThrownBy(() -> ContractHash.of(workshop.classFile("shop.Till"), new ClassLoader(null) {}, index))
+                .withMessageContaining("shop.Own");
+    }
+
+    @Test
     void ignoresBridgesThatCopyAnnotations() {
         workshop.compile("shop/Base", "package shop; class Base<T> { void pay(T id) {} }");
         workshop.compile(
@@ -66,7 +111,7 @@ class ContractHashTest {
                 "package shop; class Till extends Base<String> {"
                         + " @dev.precept.Tool @Override void pay(String id) {} }");
 
-        assertThat(ContractHash.text(workshop.classFile("shop.Till")))
+        assertThat(ContractHash.text(workshop.classFile("shop.Till"), AnnotationTypes.none()))
                 .isEqualTo("precept-hash 1 shop.Till\npay(Ljava/lang/String;)V[0] @dev.precept.Tool()");
     }
 

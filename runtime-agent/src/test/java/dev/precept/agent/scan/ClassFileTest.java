@@ -61,6 +61,26 @@ class ClassFileTest {
     }
 
     @Test
+    void takesAMethodForAToolByTheSchemaOfAParameter() {
+        workshop.compile(
+                "com/google/adk/tools/Annotations",
+                "package com.google.adk.tools; public class Annotations { public @interface Schema { String name(); } }");
+        workshop.compile(
+                "shop/Till",
+                "package shop; class Till { void pay(int a, @com.google.adk.tools.Annotations.Schema(name = \"b\") int b) {}"
+                        + " void give(@Deprecated int a) {} }");
+
+        assertThat(ClassOutline.of(workshop.bytes("shop.Till")).mentionsContract())
+                .isTrue();
+        assertThat(Objects.requireNonNull(workshop.classFile("shop.Till").method("pay(II)V"))
+                        .isTool())
+                .isTrue();
+        assertThat(Objects.requireNonNull(workshop.classFile("shop.Till").method("give(I)V"))
+                        .isTool())
+                .isFalse();
+    }
+
+    @Test
     void readsTheClassesOfTheJdk() {
         byte[] string = Objects.requireNonNull(Resources.classFile(null, "java.lang.String"));
 
