@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.testing.compile.Compiler;
 import dev.precept.runtime.ContractException;
+import dev.precept.runtime.Precept;
 import java.io.File;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -234,9 +236,19 @@ class InheritanceTest {
         return refusal.rules();
     }
 
-    private static void pay(Loaded loaded, @Nullable String customer, String amount) throws Throwable {
+    /** As the application: its clauses are judged, and no session is needed for the budgets. */
+    private static void pay(Loaded loaded, @Nullable String customer, String amount) throws Exception {
         Object tools = loaded.type("shop.Tools").getConstructor().newInstance();
         Method enter = loaded.guard("shop.ToolsPreceptGuard", "pay_enter");
-        Loaded.call(enter, tools, customer, new BigDecimal(amount));
+        Precept.<@Nullable Object, Exception>asApplication("a test", () -> enter(enter, tools, customer, amount));
+    }
+
+    private static @Nullable Object enter(Method enter, Object tools, @Nullable String customer, String amount)
+            throws Exception {
+        try {
+            return enter.invoke(null, tools, customer, new BigDecimal(amount));
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof ContractException refusal ? refusal : e;
+        }
     }
 }
