@@ -92,7 +92,7 @@ record Page(String path, String text) {
 
     private static String complete(String code) {
         String whole = BODY.matcher(code).replaceAll("$1{ throw new UnsupportedOperationException(); }");
-        return ANSWERS.matcher(whole).replaceAll(Matcher.quoteReplacement(AgentFixtures.ANSWERS));
+        return ANSWERS.matcher(whole).replaceAll(Matcher.quoteReplacement(AgentFixtures.BARE_ANSWERS));
     }
 
     /** The types that the class holds if it holds nothing else. */
