@@ -69,6 +69,10 @@ class PageExamplesTest {
             "it takes more than ten tools, which nobody would read",
             Code.CONTRACT_NOT_INHERITABLE,
             "it takes two packages, or a class file without a guard",
+            Code.RECOGNISED_TOOL,
+            "it takes an annotation of a framework; ToolAnnotationsTest has one of that name",
+            Code.PROGRAMMATIC_TOOL,
+            "it takes an interface of a framework; ToolAnnotationsTest has one of that name",
             Code.RUNTIME_MISSING,
             "it is about module-info.java, and the runtime is a module of that name only as a jar, which is packed later");
 
