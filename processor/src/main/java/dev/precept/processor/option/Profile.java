@@ -14,7 +14,7 @@ public enum Profile {
     LENIENT;
 
     private static final Set<Code> COVERAGE =
-            Set.of(Code.UNCOVERED_TOOL, Code.EFFECT_MISSING, Code.UNBOUNDED_TOOL, Code.UNCOVERED_OVERRIDE);
+            Set.of(Code.UNCOVERED_TOOL, Code.EFFECT_MISSING, Code.UNBOUNDED_TOOL);
 
     Severity of(Code code) {
         return switch (this) {

@@ -39,7 +39,7 @@ public enum Code {
     STRAY_CONTRACT(304, "a contract stands where nothing enforces it"),
     UNGUARDABLE_TOOL(305, "a tool cannot be guarded"),
     LATE_RESULT(306, "a promise about an outcome that arrives later"),
-    UNCOVERED_OVERRIDE(307, Severity.ERROR, "a method takes the place of a tool without a contract"),
+    UNCOVERED_OVERRIDE(307, "a method takes the place of a tool without a contract"),
     GENERATED_NAME_TAKEN(308, "a generated class has no name left"),
     RUNTIME_MISSING(309, "the compilation does not see precept-runtime"),
     UNCOVERED_PROJECT(310, "no tool of the compilation has a contract yet"),
