@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  */
 record UncoveredCount(String words, String names) {
 
-    private static final Set<Code> UNCOVERED =
-            EnumSet.of(Code.UNCOVERED_TOOL, Code.EFFECT_MISSING);
+    private static final Set<Code> UNCOVERED = EnumSet.of(Code.UNCOVERED_TOOL, Code.EFFECT_MISSING);
     private static final int SHOWN = 5;
 
     /** Nothing, if no tool was let pass. Silenced ones count: silence does not cover a tool. */

@@ -74,8 +74,13 @@ public final class MetaAnnotations {
     private static void add(AnnotationMirror annotation, List<AnnotationMirror> reached, Set<String> seen) {
         reached.add(annotation);
         String name = nameOf(annotation);
-        // The platform's annotations and ours carry nothing of a team's.
-        if (name.startsWith("java.") || ToolAnnotations.isVocabulary(annotation) || !seen.add(name)) {
+        // The platform's, ours and the frameworks' carry nothing of a team's; and what the frameworks' do carry need
+        // not
+        // be on the class path.
+        if (name.startsWith("java.")
+                || ToolAnnotations.isVocabulary(annotation)
+                || ToolAnnotations.isFrameworks(name)
+                || !seen.add(name)) {
             return;
         }
         on(typeOf(annotation)).forEach(carried -> add(carried, reached, seen));

@@ -51,6 +51,11 @@ public final class ToolAnnotations {
         return new ToolAnnotations(added);
     }
 
+    /** Whether an annotation of this name is one of a framework that we know. */
+    static boolean isFrameworks(String name) {
+        return TOOLS.contains(name) || SECOND_TIER.contains(name);
+    }
+
     /** The annotation that makes a method a tool, if it has one: on itself, or on one of its parameters. */
     public Optional<AnnotationMirror> on(Element method) {
         Optional<AnnotationMirror> own = method.getAnnotationMirrors().stream()

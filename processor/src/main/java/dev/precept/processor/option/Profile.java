@@ -13,8 +13,7 @@ public enum Profile {
     /** For adoption: a tool that no contract covers yet is a warning. At run time its calls are refused all the same. */
     LENIENT;
 
-    private static final Set<Code> COVERAGE =
-            Set.of(Code.UNCOVERED_TOOL, Code.EFFECT_MISSING, Code.UNBOUNDED_TOOL);
+    private static final Set<Code> COVERAGE = Set.of(Code.UNCOVERED_TOOL, Code.EFFECT_MISSING, Code.UNBOUNDED_TOOL);
 
     Severity of(Code code) {
         return switch (this) {
