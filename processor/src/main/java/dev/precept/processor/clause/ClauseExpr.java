@@ -158,6 +158,18 @@ public sealed interface ClauseExpr {
         OR_VALUE
     }
 
+    /** A call of a library function that one Java method computes. */
+    record Applied(Span span, Overload overload, List<ClauseExpr> arguments) implements ClauseExpr {
+        public Applied {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public ClauseType type() {
+            return overload.gives();
+        }
+    }
+
     record ListLiteral(Span span, ClauseType.ListOf type, List<ClauseExpr> elements) implements ClauseExpr {
         public ListLiteral {
             elements = List.copyOf(elements);

@@ -8,12 +8,14 @@ import dev.precept.processor.clause.ClauseExpr.Function;
 import dev.precept.processor.clause.ClauseExpr.Literal;
 import dev.precept.processor.clause.ClauseFault.Kind;
 import dev.precept.processor.clause.ClauseType.Basic;
-import java.util.ArrayList;
+import dev.precept.processor.clause.Overload.Style;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Functions and methods: CEL's own, ours, the macros, and facts. */
 final class Functions {
@@ -33,12 +35,14 @@ final class Functions {
     private final Selects selects;
     private final FactCalls facts;
     private final Macros macros;
+    private final Library library;
 
     Functions(Typer typer, Selects selects, FactCalls facts) {
         this.typer = typer;
         this.selects = selects;
         this.facts = facts;
         this.macros = new Macros(typer, selects);
+        this.library = new Library(typer);
     }
 
     ClauseExpr type(CelExpr expr) {
@@ -51,6 +55,13 @@ final class Functions {
         List<CelExpr> args = expr.call().args();
         if (facts.isFact(name)) {
             return facts.call(expr);
+        }
+        if (Library.has(name, Style.FUNCTION)) {
+            return library.call(
+                    typer.span(expr),
+                    name,
+                    Style.FUNCTION,
+                    args.stream().map(typer::type).toList());
         }
         if (!GLOBAL.contains(name)) {
             throw unknown(expr, name);
@@ -112,10 +123,21 @@ final class Functions {
     private ClauseExpr method(CelExpr expr, CelExpr target) {
         String name = expr.call().function();
         List<CelExpr> args = expr.call().args();
+        Optional<String> qualified = qualified(target, name);
+        if (qualified.isPresent()) {
+            List<ClauseExpr> values = args.stream().map(typer::type).toList();
+            return library.call(typer.span(expr), qualified.get(), Style.FUNCTION, values);
+        }
         if (macros.isMacro(name)) {
             return macros.type(expr, typer.type(target));
         }
         ClauseExpr receiver = typer.type(target);
+        if (Library.has(name, Style.METHOD) && !(receiver.type() instanceof ClauseType.ObjectOf)) {
+            List<ClauseExpr> values = Stream.concat(
+                            Stream.of(receiver), args.stream().map(typer::type))
+                    .toList();
+            return library.call(typer.span(expr), name, Style.METHOD, values);
+        }
         if (ON_TEXT.containsKey(name) && args.size() == 1 && !(receiver.type() instanceof ClauseType.ListOf)) {
             return onText(typer.span(expr), ON_TEXT.get(name), receiver, typer.type(args.get(0)));
         }
@@ -126,6 +148,15 @@ final class Functions {
             return onOptional(expr, ON_OPTIONAL.get(name), receiver, optional);
         }
         throw unknownMethod(expr, receiver, name);
+    }
+
+    /** {@code math.abs}, where no value of that name hides the namespace. */
+    private Optional<String> qualified(CelExpr target, String name) {
+        if (target.getKind() != CelExpr.ExprKind.Kind.IDENT
+                || typer.isKnown(target.ident().name())) {
+            return Optional.empty();
+        }
+        return Optional.of(target.ident().name() + "." + name).filter(full -> Library.has(full, Style.FUNCTION));
     }
 
     private ClauseExpr onText(Span span, Function function, ClauseExpr text, ClauseExpr argument) {
@@ -184,6 +215,7 @@ final class Functions {
     private Refusal unknown(CelExpr expr, String name) {
         Set<String> known = new TreeSet<>(GLOBAL);
         known.addAll(facts.names());
+        known.addAll(Library.names(Style.FUNCTION));
         Optional<String> nearest = Nearest.to(name, known);
         Span span = typer.nameSpan(expr);
         String fix =
@@ -228,8 +260,9 @@ final class Functions {
         if (habit.isPresent()) {
             return new Refusal(Kind.UNSUPPORTED, span, "clauses have no method '" + name + "'", habit.get());
         }
-        Set<String> known = new ArrayList<>(List.of(ON_TEXT.keySet(), Macros.NAMES, Set.of("size")))
-                .stream().flatMap(Set::stream).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        Set<String> known = Stream.of(ON_TEXT.keySet(), Macros.NAMES, Set.of("size"), Library.names(Style.METHOD))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
         Optional<String> nearest = Nearest.to(name, known);
         String fix = nearest.map(n -> "write " + n).orElse("use one of " + String.join(", ", known));
         return new Refusal(new ClauseFault(

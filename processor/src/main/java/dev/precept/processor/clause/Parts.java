@@ -36,6 +36,8 @@ final class Parts {
             return List.of(membership.value(), membership.container());
         } else if (expr instanceof ClauseExpr.Call call) {
             return call.arguments();
+        } else if (expr instanceof ClauseExpr.Applied applied) {
+            return applied.arguments();
         } else if (expr instanceof ClauseExpr.ListLiteral list) {
             return list.elements();
         } else if (expr instanceof ClauseExpr.Quantifier quantifier) {

@@ -24,6 +24,50 @@ public final class Texts {
         return Integer.compare(a.length(), b.length());
     }
 
+    /** With the letters A to Z made small; all other characters stay. */
+    public static String lowerAscii(String text) {
+        StringBuilder lower = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                lower = lower == null ? new StringBuilder(text) : lower;
+                lower.setCharAt(i, (char) (c + ('a' - 'A')));
+            }
+        }
+        return lower == null ? text : lower.toString();
+    }
+
+    /** With the letters a to z made capital; all other characters stay. */
+    public static String upperAscii(String text) {
+        StringBuilder upper = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                upper = upper == null ? new StringBuilder(text) : upper;
+                upper.setCharAt(i, (char) (c - ('a' - 'A')));
+            }
+        }
+        return upper == null ? text : upper.toString();
+    }
+
+    /** Without the white space of Unicode at both ends. */
+    public static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isWhite(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isWhite(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The property White_Space of Unicode, all of whose characters are in the basic plane. */
+    private static boolean isWhite(char c) {
+        return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || Character.isSpaceChar(c);
+    }
+
     /** For a fact whose parameter is a {@code char}. */
     public static char single(String text) {
         if (text.length() != 1) {

@@ -2,6 +2,7 @@ package dev.precept.processor.emit.clause;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.precept.processor.clause.ClauseExpr;
+import dev.precept.processor.clause.ClauseExpr.Applied;
 import dev.precept.processor.clause.ClauseExpr.Call;
 import dev.precept.processor.clause.ClauseExpr.Literal;
 import dev.precept.processor.clause.ClauseType;
@@ -48,6 +49,16 @@ final class CallWriter {
                                         "$T.value($L, $S)", Names.VALUES, values.value(first), body.words(first))));
             case OR_VALUE -> orValue(call, first);
         };
+    }
+
+    /** One call of the method that the overload names. */
+    CodeBlock applied(Applied applied) {
+        CodeBlock arguments = applied.arguments().stream().map(values::value).collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                "$T.$L($L)",
+                Names.runtime(applied.overload().owner()),
+                applied.overload().method(),
+                arguments);
     }
 
     private static Held held(ClauseExpr optional) {

@@ -19,4 +19,9 @@ final class Names {
     static final ClassName BIG_DECIMAL = ClassName.get(BigDecimal.class);
 
     private Names() {}
+
+    /** A class of the runtime's package of clauses. */
+    static ClassName runtime(String simpleName) {
+        return ClassName.get(RUNTIME, simpleName);
+    }
 }

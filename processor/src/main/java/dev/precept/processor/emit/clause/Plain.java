@@ -39,6 +39,9 @@ final class Plain {
         if (expr instanceof ClauseExpr.Membership membership) {
             return membership.container() instanceof ClauseExpr.ListLiteral && membership.value() instanceof Variable;
         }
+        if (expr instanceof ClauseExpr.Applied applied) {
+            return applied.overload().total();
+        }
         if (expr instanceof ClauseExpr.Call call) {
             return isHarmless(call);
         }

@@ -43,6 +43,8 @@ final class ValueWriter {
             return negation(negation);
         } else if (expr instanceof ClauseExpr.Call call) {
             return calls.value(call);
+        } else if (expr instanceof ClauseExpr.Applied applied) {
+            return calls.applied(applied);
         } else if (expr instanceof ClauseExpr.ListLiteral list) {
             return lists.literal(list);
         } else if (expr instanceof ClauseExpr.Selection selection) {
@@ -84,7 +86,10 @@ final class ValueWriter {
 
     /** A condition as an operand of another. */
     CodeBlock operand(ClauseExpr expr) {
-        boolean bare = expr instanceof Stored || expr instanceof Literal || expr instanceof ClauseExpr.Call;
+        boolean bare = expr instanceof Stored
+                || expr instanceof Literal
+                || expr instanceof ClauseExpr.Call
+                || expr instanceof ClauseExpr.Applied;
         return bare ? value(expr) : CodeBlock.of("($L)", condition(expr));
     }
 

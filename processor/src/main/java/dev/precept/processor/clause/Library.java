@@ -1,0 +1,72 @@
+package dev.precept.processor.clause;
+
+import dev.precept.processor.clause.ClauseExpr.Applied;
+import dev.precept.processor.clause.Overload.Style;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The functions that are a call of one Java method each, told apart by name, style and the types of their values. */
+final class Library {
+
+    private static final List<Overload> ALL =
+            Stream.of(TextLibrary.ALL).flatMap(List::stream).toList();
+
+    private final Typer typer;
+
+    Library(Typer typer) {
+        this.typer = typer;
+    }
+
+    static boolean has(String name, Style style) {
+        return ALL.stream().anyMatch(overload -> overload.name().equals(name) && overload.style() == style);
+    }
+
+    static Set<String> names(Style style) {
+        return ALL.stream()
+                .filter(overload -> overload.style() == style)
+                .map(Overload::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The call of the function with these values, each in the type that the overload takes. */
+    Applied call(Span span, String name, Style style, List<ClauseExpr> values) {
+        List<Overload> named = ALL.stream()
+                .filter(overload -> overload.name().equals(name) && overload.style() == style)
+                .toList();
+        Overload overload = named.stream()
+                .filter(candidate -> takes(candidate, values))
+                .findFirst()
+                .orElseThrow(() -> unfit(span, named, values));
+        return new Applied(span, overload, inTypes(overload, values));
+    }
+
+    private static boolean takes(Overload overload, List<ClauseExpr> values) {
+        if (overload.takes().size() != values.size()) {
+            return false;
+        }
+        for (int i = 0; i < values.size(); i++) {
+            if (!Literals.fits(values.get(i), overload.takes().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<ClauseExpr> inTypes(Overload overload, List<ClauseExpr> values) {
+        return java.util.stream.IntStream.range(0, values.size())
+                .mapToObj(i -> Literals.as(values.get(i), overload.takes().get(i)))
+                .toList();
+    }
+
+    private Refusal unfit(Span span, List<Overload> named, List<ClauseExpr> values) {
+        String given = values.stream().map(typer::describe).collect(Collectors.joining(", "));
+        String ways = named.stream().map(Overload::signature).distinct().collect(Collectors.joining(", or "));
+        return typer.wrongType(
+                span,
+                named.get(0).name() + " does not take these values" + (given.isEmpty() ? "" : ": " + given),
+                "it is called as " + ways);
+    }
+}
