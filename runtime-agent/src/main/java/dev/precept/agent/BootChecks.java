@@ -47,7 +47,7 @@ final class BootChecks {
 
     BootChecks(ToolIndex index, AgentOptions options, Instrumentation instrumentation) {
         this.index = index;
-        this.tools = index.keys();
+        this.tools = index.keysWithAbstract();
         this.options = options;
         this.instrumentation = instrumentation;
     }

@@ -51,7 +51,7 @@ public final class Planner {
             Inherited above,
             Set<String> anyTool,
             Predicate<MethodInfo> forwards) {
-        Map<String, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
+        Map<String, List<Inherited.Tool>> overrides = Overrides.in(file, above, anyTool);
         List<Plan.Borrowed> borrowed = BorrowedBodies.in(loader, file, above);
         if (overrides.isEmpty() && !hasTool(file)) {
             return new Plan(file.name(), "", "", Map.of(), List.of(), Map.of(), borrowed);
@@ -62,13 +62,13 @@ public final class Planner {
         Map<String, Plan.Refused> refused = new LinkedHashMap<>();
         for (MethodInfo method : file.methods()) {
             BoundGuard.BoundTool bound = binding.tools().get(method.key());
-            Inherited.Tool overridden = overrides.get(method.key());
-            boolean protect = bound != null || overridden != null || isTool(file, method);
+            List<Inherited.Tool> overridden = overrides.getOrDefault(method.key(), List.of());
+            boolean protect = bound != null || !overridden.isEmpty() || isTool(file, method);
             if (!protect || method.isAbstract()) {
                 continue;
             }
             boolean borrows =
-                    method.isBridge() && overridden != null && BorrowedBodies.forwards(loader, file, above, overridden);
+                    method.isBridge() && BorrowedBodies.forwards(loader, file, above, overridden);
             if (method.isBridge() && bound == null && !borrows && forwards.test(method)) {
                 forwarding.add(method.key());
                 continue;
@@ -92,7 +92,7 @@ public final class Planner {
     /** The plan when planning or weaving failed: everything that must not run unguarded refuses. */
     public Plan refuseAll(
             @Nullable ClassLoader loader, ClassFile file, Inherited above, Set<String> anyTool, String why) {
-        Map<String, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
+        Map<String, List<Inherited.Tool>> overrides = Overrides.in(file, above, anyTool);
         Map<String, Plan.Refused> refused = new LinkedHashMap<>();
         for (MethodInfo method : file.methods()) {
             if (!method.isAbstract() && (overrides.containsKey(method.key()) || isTool(file, method))) {
@@ -109,12 +109,12 @@ public final class Planner {
             MethodInfo method,
             Binding binding,
             BoundGuard.@Nullable BoundTool bound,
-            Inherited.@Nullable Tool overridden) {
+            List<Inherited.Tool> overridden) {
         String where = where(file, method);
-        if (bound == null && overridden != null && !isTool(file, method)) {
+        if (bound == null && !overridden.isEmpty() && !isTool(file, method)) {
             return new Fault(
                     FaultCode.UNSEEN_OVERRIDE,
-                    "it overrides the tool of " + overridden.owner() + ", and no processor saw it",
+                    "it overrides the tool of " + overridden.get(0).owner() + ", and no processor saw it",
                     where);
         }
         if (binding.fault() != null) {
@@ -122,6 +122,12 @@ public final class Planner {
         }
         if (bound == null) {
             return new Fault(FaultCode.GUARD_DIFFERS, "the guard of its class does not know it", where);
+        }
+        for (Inherited.Tool tool : overridden) {
+            if (tool.hasOwner() && !binding.parents().contains(tool.owner())) {
+                String what = "it overrides the tool of " + tool.owner() + ", whose rules its guard does not know";
+                return new Fault(FaultCode.GUARD_DIFFERS, what, where);
+            }
         }
         if (file.major() < OLDEST) {
             return new Fault(

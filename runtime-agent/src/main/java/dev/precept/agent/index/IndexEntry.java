@@ -12,6 +12,7 @@ import java.util.Map;
  * @param toolAnnotations binary names of annotations that its build took for tool annotations, beside the known ones
  * @param composedAnnotations binary names of annotations that carry a part of its contract
  * @param tools its tools that have a body, in the order of the source
+ * @param abstractTools its tools that have none, by name and descriptor: their contract is for those who implement them
  * @param parents the classes that its tools inherit contracts from, with the hashes that those had
  */
 public record IndexEntry(
@@ -21,6 +22,7 @@ public record IndexEntry(
         List<String> toolAnnotations,
         List<String> composedAnnotations,
         List<IndexedTool> tools,
+        List<String> abstractTools,
         Map<String, String> parents) {
 
     /**

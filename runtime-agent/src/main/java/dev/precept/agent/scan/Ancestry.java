@@ -19,6 +19,7 @@ public final class Ancestry {
     private final Set<String> anyTool = ConcurrentHashMap.newKeySet();
     private final FlatClasses files;
     private final Set<String> indexed;
+    private final Set<String> indexedClasses = new HashSet<>();
 
     /**
      * Knows nothing yet.
@@ -31,6 +32,7 @@ public final class Ancestry {
         this.indexed = indexed;
         for (String tool : indexed) {
             anyTool.add(tool.substring(tool.indexOf('#') + 1));
+            indexedClasses.add(tool.substring(0, tool.indexOf('#')).replace('.', '/'));
         }
     }
 
@@ -78,7 +80,8 @@ public final class Ancestry {
         try {
             ClassOutline outline = ClassOutline.of(bytes);
             Inherited above = above(loader, outline, path);
-            return above.isEmpty() && !outline.mentionsContract() ? above : exposedBy(ClassFile.read(bytes), above);
+            boolean plain = above.isEmpty() && !outline.mentionsContract() && !indexedClasses.contains(outline.name());
+            return plain ? above : exposedBy(ClassFile.read(bytes), above);
         } catch (UnreadableClassException unreadable) {
             return null;
         }
@@ -116,7 +119,8 @@ public final class Ancestry {
     }
 
     private static Inherited.Tool tool(ClassFile file, MethodInfo method) {
-        return new Inherited.Tool(file.binaryName(), method.name(), method.descriptor(), file.isInterface());
+        return new Inherited.Tool(
+                file.binaryName(), method.name(), method.descriptor(), file.isInterface(), method.isPackagePrivate());
     }
 
     private Map<String, Inherited> known(ClassLoader loader) {

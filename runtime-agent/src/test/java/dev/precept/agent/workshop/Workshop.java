@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -110,10 +111,19 @@ public final class Workshop {
         return guard(tool, UnaryOperator.identity());
     }
 
-    /** As {@link #guard(String)}, with a change to the guard's source. */
-    public Workshop guard(String tool, UnaryOperator<String> change) {
+    /** As {@link #guard(String)}, for a class that inherits from tool classes as they are now. */
+    public Workshop guardBelow(String tool, String... parents) {
+        return guard(tool, UnaryOperator.identity(), parents);
+    }
+
+    /** As {@link #guardBelow}, with a change to the guard's source. */
+    public Workshop guard(String tool, UnaryOperator<String> change, String... parents) {
         ClassFile file = classFile(tool);
-        HandMadeGuard guard = new HandMadeGuard(file, ContractHash.of(file));
+        Map<String, String> hashes = new TreeMap<>();
+        for (String parent : parents) {
+            hashes.put(parent, ContractHash.of(classFile(parent)));
+        }
+        HandMadeGuard guard = new HandMadeGuard(file, ContractHash.of(file), hashes);
         String path = guard.name().replace('.', '/');
         compile(path, change.apply(guard.source()));
         create(classes.resolve("META-INF/precept/tools"));
