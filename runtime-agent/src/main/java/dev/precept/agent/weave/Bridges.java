@@ -2,6 +2,7 @@ package dev.precept.agent.weave;
 
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.Descriptors;
+import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
 import java.util.function.Predicate;
 import net.bytebuddy.jar.asm.ClassReader;
@@ -20,15 +21,17 @@ final class Bridges implements Predicate<MethodInfo> {
 
     private final byte[] bytes;
     private final ClassFile file;
+    private final Inherited above;
 
-    Bridges(byte[] bytes, ClassFile file) {
+    Bridges(byte[] bytes, ClassFile file, Inherited above) {
         this.bytes = bytes;
         this.file = file;
+        this.above = above;
     }
 
     @Override
     public boolean test(MethodInfo bridge) {
-        Body body = new Body(file, bridge);
+        Body body = new Body(file, above, bridge);
         new ClassReader(bytes)
                 .accept(
                         new ClassVisitor(Opcodes.ASM9) {
@@ -49,13 +52,15 @@ final class Bridges implements Predicate<MethodInfo> {
     /** Counts the calls to guarded methods, and everything that is neither such a call nor the passing of an argument. */
     private static final class Body extends MethodVisitor {
         private final ClassFile file;
+        private final Inherited above;
         private final MethodInfo bridge;
         private int calls;
         private int others;
 
-        Body(ClassFile file, MethodInfo bridge) {
+        Body(ClassFile file, Inherited above, MethodInfo bridge) {
             super(Opcodes.ASM9);
             this.file = file;
+            this.above = above;
             this.bridge = bridge;
         }
 
@@ -82,7 +87,23 @@ final class Bridges implements Predicate<MethodInfo> {
         private boolean isSuper(int opcode, String owner, String descriptor) {
             return opcode == Opcodes.INVOKESPECIAL
                     && !owner.equals(file.name())
-                    && descriptor.equals(bridge.descriptor());
+                    && (descriptor.equals(bridge.descriptor()) || isTargetAbove(descriptor));
+        }
+
+        /** Whether a class above has this bridge as well, and guards what it forwards to: javac repeats some bridges below. */
+        private boolean isTargetAbove(String descriptor) {
+            for (Inherited.Tool target : above.tools()) {
+                for (Inherited.Tool same : above.tools()) {
+                    if (target.key().equals(bridge.name() + descriptor)
+                            && same.key().equals(bridge.key())
+                            && same.owner().equals(target.owner())
+                            && !same.inInterface()
+                            && !target.packagePrivate()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         @Override

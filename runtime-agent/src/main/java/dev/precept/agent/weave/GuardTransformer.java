@@ -104,7 +104,7 @@ public final class GuardTransformer implements ClassFileTransformer {
         ClassFile file = ClassFile.read(bytes);
         ancestry.remember(loader, outline, file, above);
         try {
-            Plan plan = planner.plan(loader, file, above, ancestry.anyTool(), new Bridges(bytes, file));
+            Plan plan = planner.plan(loader, file, above, ancestry.anyTool(), new Bridges(bytes, file, above));
             return carryOut(plan, loader, module, bytes);
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             String why = "the weaver failed on its class (" + failure + ')';
