@@ -114,6 +114,8 @@ class InheritanceIT {
                     call("local", n -> { class Here implements Pay { @Override public void pay(int x) { Effects.count++; } } new Here().pay(n); });
                     call("proxy", n -> ((Pay) java.lang.reflect.Proxy.newProxyInstance(Main.class.getClassLoader(), new Class<?>[] {Pay.class}, (p, m, a) -> { Effects.count++; return null; })).pay(n));
                     call("lambda", n -> { Pay pay = x -> Effects.count++; pay.pay(n); });
+                    call("serializable", n -> { Pay pay = (java.io.Serializable & Pay) x -> Effects.count++; pay.pay(n); });
+                    call("captured", n -> { Pay pay = x -> shop.open(n); pay.pay(n); });
                     call("reference", n -> { Pay pay = Main::effect; pay.pay(n); });
                 }
                 static void effect(int n) { Effects.count++; }
@@ -151,7 +153,7 @@ class InheritanceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"constant", "anonymous", "anonymousBelow", "local", "proxy"})
+    @ValueSource(strings = {"constant", "anonymous", "anonymousBelow", "local", "proxy", "lambda", "reference", "serializable", "captured"})
     void refusesImplementationsThatNoProcessorSees(String name) {
         assertThat(line(name)).containsExactly("ToolRefusedException 0 ToolRefusedException 0 ToolRefusedException 0");
     }

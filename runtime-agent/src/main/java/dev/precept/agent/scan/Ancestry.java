@@ -41,6 +41,11 @@ public final class Ancestry {
         return above(loader, outline, new HashSet<>());
     }
 
+    /** The tools of a type itself and of those above it, as somebody sees them who implements it in another class. */
+    public Inherited exposed(ClassLoader loader, String name) {
+        return IgnoreRules.isJdk(name) ? Inherited.NOTHING : exposedBy(loader, name, new HashSet<>());
+    }
+
     /** Remembers a class that passes, which may have come from nowhere that a resource could be read from. */
     public void remember(ClassLoader loader, ClassOutline outline, @Nullable ClassFile file, Inherited above) {
         known(loader).put(outline.name(), file == null ? above : exposedBy(file, above));

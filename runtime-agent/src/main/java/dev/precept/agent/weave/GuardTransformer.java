@@ -96,6 +96,19 @@ public final class GuardTransformer implements ClassFileTransformer {
             return null; // The JVM says so itself, and to whoever tried to define it.
         }
         ClassOutline outline = ClassOutline.of(bytes);
+        if (!Lambdas.mayBeIn(outline, ancestry, loader)) {
+            return guard(loader, module, bytes, outline);
+        }
+        Lambdas.Refusing lambdas = Lambdas.in(bytes, outline, ancestry, loader, seesRuntime(loader, module));
+        for (Map.Entry<String, Plan.Refused> refused : lambdas.faults().entrySet()) {
+            ledger.refused(refused.getKey(), refused.getValue().fault());
+        }
+        byte[] woven = guard(loader, module, lambdas.bytes(), outline);
+        return woven == null && !lambdas.faults().isEmpty() ? lambdas.bytes() : woven;
+    }
+
+    private byte @Nullable [] guard(
+            ClassLoader loader, @Nullable Module module, byte[] bytes, ClassOutline outline) {
         Inherited above = ancestry.above(loader, outline);
         if (!outline.mentionsContract() && above.isEmpty() && !indexedClasses.contains(outline.name())) {
             ancestry.remember(loader, outline, null, above);
