@@ -12,6 +12,7 @@ import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.ClassOutline;
 import dev.precept.agent.scan.FlatClasses;
 import dev.precept.agent.scan.IgnoreRules;
+import dev.precept.agent.scan.IndexedTools;
 import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Resources;
@@ -40,14 +41,14 @@ final class BootChecks {
     };
 
     private final ToolIndex index;
-    private final Set<String> tools;
+    private final IndexedTools tools;
     private final AgentOptions options;
     private final Instrumentation instrumentation;
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
 
     BootChecks(ToolIndex index, AgentOptions options, Instrumentation instrumentation) {
         this.index = index;
-        this.tools = index.keysWithAbstract();
+        this.tools = new IndexedTools(index.keysWithAbstract(), IndexedTools.NO_LOADERS);
         this.options = options;
         this.instrumentation = instrumentation;
     }

@@ -66,8 +66,8 @@ class ChangedParentIT {
             }
             """;
     private static final String OPTION = "-Aprecept.toolAnnotations=shop.Mine";
-    private static final String NOTHING_RAN =
-            "ToolRefusedException 0, ".repeat(6) + "\n";
+    private static final String JUDGED = "ran 1, ran 2, ran 3, " + "ToolRefusedException 3, ".repeat(3) + "\n";
+    private static final String NOTHING_RAN = "ToolRefusedException 0, ".repeat(6) + "\n";
 
     @TempDir
     Path folder;
@@ -79,7 +79,17 @@ class ChangedParentIT {
     void compileBoth() {
         library = new Workshop(folder.resolve("library"));
         library.process(
-                Map.of("shop/Payment", PAYMENT, "shop/Mine", MINE, "shop/Pay", PAY, "shop/Desk", DESK, "shop/Added", ADDED),
+                Map.of(
+                        "shop/Payment",
+                        PAYMENT,
+                        "shop/Mine",
+                        MINE,
+                        "shop/Pay",
+                        PAY,
+                        "shop/Desk",
+                        DESK,
+                        "shop/Added",
+                        ADDED),
                 OPTION);
         application = Workshop.beside(folder.resolve("application"), library.classes());
         application.process(Map.of("app/Shop", SHOP, "app/Main", MAIN), OPTION);
@@ -90,6 +100,61 @@ class ChangedParentIT {
         return new ForkedJvm().with(application.classes(), jar).guarded(options).run("app.Main");
     }
 
+    /** Library and application in class loaders of their own, which the agent cannot have searched at the start. */
+    private Outcome inLoaders() throws IOException {
+        Path jar = Jars.of(folder.resolve("library.jar"), library.classes(), "", manifest -> {});
+        Workshop launcher = Workshop.beside(folder.resolve("launcher"));
+        launcher.compile("launch/Main", """
+                package launch;
+                import java.net.*;
+                import java.nio.file.Path;
+                public class Main {
+                    public static void main(String[] args) throws Exception {
+                        ClassLoader loader = Main.class.getClassLoader();
+                        for (String arg : args) loader = new URLClassLoader(new URL[] {Path.of(arg).toUri().toURL()}, loader);
+                        loader.loadClass("app.Main").getMethod("main", String[].class).invoke(null, (Object) args);
+                    }
+                }
+                """);
+        return new ForkedJvm()
+                .with(launcher.classes())
+                .guarded()
+                .run("launch.Main", jar.toString(), application.classes().toString());
+    }
+
+    @Test
+    void judgesInClassLoadersOfTheirOwn() throws IOException {
+        Outcome outcome = inLoaders();
+
+        assertThat(outcome.out()).isEqualTo(JUDGED);
+        assertThat(outcome.err()).contains("0 tool classes, 0 tools expected");
+    }
+
+    @Test
+    void noticesAChangedLibraryInItsOwnClassLoader() throws IOException {
+        library.process(Map.of("shop/Added", ADDED.replace("n != 0", "n > 0"), "shop/Mine", MINE), OPTION);
+
+        assertThat(inLoaders().out()).isEqualTo(NOTHING_RAN);
+    }
+
+    @Test
+    void refusesAnApplicationThatNoProcessorSawInItsOwnClassLoader() throws IOException {
+        Files.delete(application.classes().resolve("META-INF/precept/tools/app.Shop"));
+        Files.delete(application.classes().resolve("META-INF/precept/index"));
+        application.without("app.ShopPreceptGuard");
+
+        assertThat(inLoaders().out()).isEqualTo(NOTHING_RAN);
+    }
+
+    @Test
+    void keepsOutAClassOfALoaderWhoseIndexIsDamaged() throws IOException {
+        Files.writeString(application.classes().resolve("META-INF/precept/tools/app.Shop"), "precept-index 9\n");
+
+        Outcome outcome = inLoaders();
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("app.Shop");
+    }
+
     private Outcome refusing() throws IOException {
         return run("failure-policy=refuse");
     }
@@ -98,15 +163,13 @@ class ChangedParentIT {
     void judgesWhatTheApplicationInheritsFromTheLibrary() throws IOException {
         Outcome outcome = run("log=normal");
 
-        assertThat(outcome.out())
-                .isEqualTo("ran 1, ran 2, ran 3, " + "ToolRefusedException 3, ".repeat(3) + "\n");
+        assertThat(outcome.out()).isEqualTo(JUDGED);
         assertThat(outcome.err()).contains("4 tool classes, 4 tools expected");
     }
 
     @Test
     void doesNotStartWhenTheLibraryHasChangedItsContractSince() throws IOException {
-        library.process(
-                Map.of("shop/Added", ADDED.replace("n != 0", "n > 0"), "shop/Mine", MINE), OPTION);
+        library.process(Map.of("shop/Added", ADDED.replace("n != 0", "n > 0"), "shop/Mine", MINE), OPTION);
 
         Outcome halted = run("log=normal");
         assertThat(halted.exit()).isEqualTo(78);
@@ -125,8 +188,7 @@ class ChangedParentIT {
     @Test
     void refusesWhenTheLibraryHasBecomeStricterBehindTheApplicationsIndex() throws IOException {
         Files.delete(application.classes().resolve("META-INF/precept/tools/app.Shop"));
-        library.process(
-                Map.of("shop/Added", ADDED.replace("n != 0", "n > 0"), "shop/Mine", MINE), OPTION);
+        library.process(Map.of("shop/Added", ADDED.replace("n != 0", "n > 0"), "shop/Mine", MINE), OPTION);
 
         assertThat(refusing().out()).isEqualTo(NOTHING_RAN);
     }
@@ -135,8 +197,7 @@ class ChangedParentIT {
     void needsNoIndexOfTheLibraryToSeeThatItIsStillTheSame() throws IOException {
         Files.delete(library.classes().resolve("META-INF/precept/tools/shop.Added"));
 
-        assertThat(run("log=normal").out())
-                .isEqualTo("ran 1, ran 2, ran 3, " + "ToolRefusedException 3, ".repeat(3) + "\n");
+        assertThat(run("log=normal").out()).isEqualTo(JUDGED);
     }
 
     @Test
@@ -146,15 +207,24 @@ class ChangedParentIT {
 
         Outcome outcome = run("log=normal");
         assertThat(outcome.out()).isEqualTo(NOTHING_RAN);
-        assertThat(outcome.err()).contains("PRE-0718] app.Shop#pay", "PRE-0718] app.Shop#lend", "PRE-0718] app.Shop#add");
+        assertThat(outcome.err())
+                .contains("PRE-0718] app.Shop#pay", "PRE-0718] app.Shop#lend", "PRE-0718] app.Shop#add");
     }
 
     @Test
     void refusesAMethodThatBecomesAToolAfterItsGuardWasMade() throws IOException {
         Workshop before = new Workshop(folder.resolve("before"));
         before.process(Map.of(
-                "shop/Payment", PAYMENT, "shop/Mine", MINE, "shop/Pay", PAY, "shop/Desk", DESK,
-                "shop/Added", "package shop; public interface Added { void add(int n); }"));
+                "shop/Payment",
+                PAYMENT,
+                "shop/Mine",
+                MINE,
+                "shop/Pay",
+                PAY,
+                "shop/Desk",
+                DESK,
+                "shop/Added",
+                "package shop; public interface Added { void add(int n); }"));
         Workshop.beside(folder.resolve("application"), before.classes())
                 .process(Map.of("app/Shop", SHOP.replace("@Override public void add", """
                         @dev.precept.Tool @dev.precept.Effect(dev.precept.EffectClass.IRREVERSIBLE)

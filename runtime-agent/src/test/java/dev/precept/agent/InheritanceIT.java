@@ -37,14 +37,13 @@ class InheritanceIT {
                     + "@Tool @Effect(EffectClass.IRREVERSIBLE) @Invariant(rule = \"Small\", require = \"m < 10\")"
                     + " void pay(int m); }",
             "shop/Desk",
-            "package shop; import dev.precept.*; public abstract class Desk { " + RULE + "public abstract void close(int n); "
+            "package shop; import dev.precept.*; public abstract class Desk { " + RULE
+                    + "public abstract void close(int n); "
                     + RULE + "public void open(int n) { Effects.count++; } "
                     + RULE + "public void lend(int n) { Effects.count++; } "
                     + RULE + "protected Object find(int n) { Effects.count++; return n; }"
                     + " public static Object find(Desk desk, int n) { return desk.find(n); } }");
-    private static final Map<String, String> APPLICATION = Map.of(
-            "shop/app/Shop",
-            """
+    private static final Map<String, String> APPLICATION = Map.of("shop/app/Shop", """
             package shop.app;
             import shop.*;
             public class Shop extends Desk implements Pay, Ship<String>, Show {
@@ -67,9 +66,7 @@ class InheritanceIT {
                     @Override public void pay(int x) { Effects.count++; }
                 }
             }
-            """,
-            "shop/app/Main",
-            """
+            """, "shop/app/Main", """
             package shop.app;
             import shop.*;
             public class Main {
@@ -133,11 +130,17 @@ class InheritanceIT {
         library.process(LIBRARY);
         Workshop application = Workshop.beside(folder.resolve("application"), library.classes());
         application.process(APPLICATION);
-        outcome = new ForkedJvm().with(library.classes(), application.classes()).guarded().run("shop.app.Main");
+        outcome = new ForkedJvm()
+                .with(library.classes(), application.classes())
+                .guarded()
+                .run("shop.app.Main");
     }
 
     private static Stream<String> line(String name) {
-        return outcome.out().lines().filter(line -> line.startsWith(name + ' ')).map(line -> line.substring(name.length() + 1));
+        return outcome.out()
+                .lines()
+                .filter(line -> line.startsWith(name + ' '))
+                .map(line -> line.substring(name.length() + 1));
     }
 
     @Test
@@ -153,7 +156,18 @@ class InheritanceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"constant", "anonymous", "anonymousBelow", "local", "proxy", "lambda", "reference", "serializable", "captured"})
+    @ValueSource(
+            strings = {
+                "constant",
+                "anonymous",
+                "anonymousBelow",
+                "local",
+                "proxy",
+                "lambda",
+                "reference",
+                "serializable",
+                "captured"
+            })
     void refusesImplementationsThatNoProcessorSees(String name) {
         assertThat(line(name)).containsExactly("ToolRefusedException 0 ToolRefusedException 0 ToolRefusedException 0");
     }

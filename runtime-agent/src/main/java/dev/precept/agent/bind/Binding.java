@@ -88,7 +88,8 @@ record Binding(
             @Nullable ClassLoader loader, Map<String, String> parents, @Nullable IndexEntry index) {
         for (Map.Entry<String, String> parent : parents.entrySet()) {
             byte[] bytes = Resources.classFile(loader, parent.getKey());
-            if (bytes == null || !ContractHash.of(ClassFile.read(bytes), loader, index).equals(parent.getValue())) {
+            if (bytes == null
+                    || !ContractHash.of(ClassFile.read(bytes), loader, index).equals(parent.getValue())) {
                 return new Found(
                         FaultCode.GUARD_DIFFERS,
                         "its guard was made from another version of the contract that it inherits from "

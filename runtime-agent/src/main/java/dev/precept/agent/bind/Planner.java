@@ -4,6 +4,7 @@ import dev.precept.agent.ledger.Fault;
 import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.scan.Annotation;
 import dev.precept.agent.scan.ClassFile;
+import dev.precept.agent.scan.IndexedTools;
 import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Overrides;
@@ -27,14 +28,14 @@ public final class Planner {
 
     private static final String WOVEN = "Ldev/precept/runtime/guard/Woven;";
 
-    private final Set<String> indexed;
+    private final IndexedTools indexed;
 
     /**
      * A planner.
      *
-     * @param indexed the tools of the index, as {@code binary class name#name and descriptor}
+     * @param indexed the tools of the indexes
      */
-    public Planner(Set<String> indexed) {
+    public Planner(IndexedTools indexed) {
         this.indexed = indexed;
     }
 
@@ -67,8 +68,7 @@ public final class Planner {
             if (!protect || method.isAbstract()) {
                 continue;
             }
-            boolean borrows =
-                    method.isBridge() && BorrowedBodies.forwards(loader, file, above, overridden);
+            boolean borrows = method.isBridge() && BorrowedBodies.forwards(loader, file, above, overridden);
             if (method.isBridge() && bound == null && !borrows && forwards.test(method)) {
                 forwarding.add(method.key());
                 continue;
@@ -161,7 +161,7 @@ public final class Planner {
     }
 
     private boolean isTool(ClassFile file, MethodInfo method) {
-        return method.isTool() || indexed.contains(file.binaryName() + '#' + method.key());
+        return method.isTool() || indexed.isTool(file, method);
     }
 
     private static String name(MethodInfo method, BoundGuard.@Nullable BoundTool bound) {

@@ -1,7 +1,9 @@
 package dev.precept.agent.index;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the index says of one tool class.
@@ -24,6 +26,18 @@ public record IndexEntry(
         List<IndexedTool> tools,
         List<String> abstractTools,
         Map<String, String> parents) {
+
+    /** All its tools, as {@code binary class name#name and descriptor}. */
+    Set<String> keysWithAbstract() {
+        Set<String> keys = new HashSet<>();
+        for (IndexedTool tool : tools) {
+            keys.add(toolClass + '#' + tool.key());
+        }
+        for (String key : abstractTools) {
+            keys.add(toolClass + '#' + key);
+        }
+        return keys;
+    }
 
     /**
      * One tool method.

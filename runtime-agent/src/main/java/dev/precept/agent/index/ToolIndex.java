@@ -59,11 +59,9 @@ public record ToolIndex(List<Path> classPath, Map<String, IndexEntry> entries, M
 
     /** As {@link #keys()}, with the tools that have no body: whatever implements them must be guarded, too. */
     public Set<String> keysWithAbstract() {
-        Set<String> keys = keys();
+        Set<String> keys = new HashSet<>();
         for (IndexEntry entry : entries.values()) {
-            for (String key : entry.abstractTools()) {
-                keys.add(entry.toolClass() + '#' + key);
-            }
+            keys.addAll(entry.keysWithAbstract());
         }
         return keys;
     }

@@ -16,24 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class Ancestry {
 
     private final Map<ClassLoader, Map<String, Inherited>> exposed = new WeakHashMap<>();
-    private final Set<String> anyTool = ConcurrentHashMap.newKeySet();
     private final FlatClasses files;
-    private final Set<String> indexed;
-    private final Set<String> indexedClasses = new HashSet<>();
+    private final IndexedTools indexed;
+    private final Set<String> anyTool;
 
     /**
      * Knows nothing yet.
      *
      * @param files where the classes above are read
-     * @param indexed the tools of the index, as {@code binary class name#name and descriptor}
      */
-    public Ancestry(FlatClasses files, Set<String> indexed) {
+    public Ancestry(FlatClasses files, IndexedTools indexed) {
         this.files = files;
         this.indexed = indexed;
-        for (String tool : indexed) {
-            anyTool.add(tool.substring(tool.indexOf('#') + 1));
-            indexedClasses.add(tool.substring(0, tool.indexOf('#')).replace('.', '/'));
-        }
+        this.anyTool = indexed.keys();
     }
 
     /** The tools above a class that is being loaded. */
@@ -85,8 +80,10 @@ public final class Ancestry {
         try {
             ClassOutline outline = ClassOutline.of(bytes);
             Inherited above = above(loader, outline, path);
-            boolean plain = above.isEmpty() && !outline.mentionsContract() && !indexedClasses.contains(outline.name());
-            return plain ? above : exposedBy(ClassFile.read(bytes), above);
+            boolean named = indexed.names(loader, outline.name());
+            return above.isEmpty() && !outline.mentionsContract() && !named
+                    ? above
+                    : exposedBy(ClassFile.read(bytes), above);
         } catch (UnreadableClassException unreadable) {
             return null;
         }
@@ -106,8 +103,7 @@ public final class Ancestry {
     private Inherited exposedBy(ClassFile file, Inherited above) {
         Set<Inherited.Tool> own = new LinkedHashSet<>();
         for (MethodInfo method : file.methods()) {
-            if (method.isOverridable()
-                    && (method.isTool() || indexed.contains(file.binaryName() + '#' + method.key()))) {
+            if (method.isOverridable() && (method.isTool() || indexed.isTool(file, method))) {
                 own.add(tool(file, method));
             }
         }

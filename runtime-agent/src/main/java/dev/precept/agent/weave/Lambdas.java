@@ -54,12 +54,11 @@ final class Lambdas {
      * The class with its lambdas for tools refusing.
      *
      * @param bytes the class
-     * @param faults what refuses, by the method in which it stands
+     * @param faults what refuses, by the method in which it stands and the tool
      */
     record Refusing(byte[] bytes, Map<String, Plan.Refused> faults) {}
 
-    static Refusing in(
-            byte[] bytes, ClassOutline outline, Ancestry ancestry, ClassLoader loader, boolean withRuntime) {
+    static Refusing in(byte[] bytes, ClassOutline outline, Ancestry ancestry, ClassLoader loader, boolean withRuntime) {
         Lambdas lambdas = new Lambdas(ancestry, loader, outline.name());
         ClassReader reader = new ClassReader(bytes);
         ClassWriter writer = new ClassWriter(reader, 0);
@@ -123,13 +122,16 @@ final class Lambdas {
 
         @Override
         public MethodVisitor visitMethod(
-                int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             MethodVisitor out = super.visitMethod(access, name, descriptor, signature, exceptions);
             String where = owner.replace('/', '.') + '#' + name + descriptor;
             return new MethodVisitor(Opcodes.ASM9, out) {
                 @Override
-                public void visitInvokeDynamicInsn(
-                        String called, String shape, Handle bootstrap, Object... arguments) {
+                public void visitInvokeDynamicInsn(String called, String shape, Handle bootstrap, Object... arguments) {
                     Inherited.Tool tool = tool(called, shape, bootstrap, arguments);
                     if (tool == null) {
                         super.visitInvokeDynamicInsn(called, shape, bootstrap, arguments);
@@ -148,7 +150,7 @@ final class Lambdas {
         private String refuse(Inherited.Tool tool, String where, String shape) {
             String what = "it implements the tool of " + tool.owner() + " by a lambda or a method reference";
             Plan.Refused refusal = new Plan.Refused(tool.name(), new Fault(FaultCode.UNSEEN_OVERRIDE, what, where));
-            refused.putIfAbsent(where, refusal);
+            refused.putIfAbsent(where + ", lambda for " + tool.owner(), refusal);
             calls.add(refusal);
             descriptors.add(shape);
             return ADDED + (calls.size() - 1);

@@ -56,9 +56,11 @@ class BorrowedBodyTest extends Bench {
     @Test
     void refusesTheDefaultBodyOfAnInterfaceThatNeverHeardOfTheTool() throws Throwable {
         pay("");
-        workshop.compile("shop/Plain", "package shop; public interface Plain { default void pay() { Effects.count++; } }");
-        String sub = "package shop; public class Sub implements Pay, Plain { public static void call() throws Exception {"
-                + " Pay.class.getMethod(\"run\", Pay.class).invoke(null, new Sub()); } }";
+        workshop.compile(
+                "shop/Plain", "package shop; public interface Plain { default void pay() { Effects.count++; } }");
+        String sub =
+                "package shop; public class Sub implements Pay, Plain { public static void call() throws Exception {"
+                        + " Pay.class.getMethod(\"run\", Pay.class).invoke(null, new Sub()); } }";
         workshop.compile("shop/Sub", sub);
         pay(TOOL + "void pay(); static void run(Pay pay) { pay.pay(); }");
         WovenClasses woven = woven();

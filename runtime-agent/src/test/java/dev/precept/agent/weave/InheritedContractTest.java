@@ -27,7 +27,10 @@ class InheritedContractTest extends Bench {
     }
 
     private void change(String words) {
-        till(TOOL.replace("@dev.precept.Tool ", "@dev.precept.Tool(\"" + words + "\") ") + "public void pay(String id) {}", "return null;");
+        till(
+                TOOL.replace("@dev.precept.Tool ", "@dev.precept.Tool(\"" + words + "\") ")
+                        + "public void pay(String id) {}",
+                "return null;");
         workshop.guard("shop.Till");
     }
 
@@ -93,8 +96,7 @@ class InheritedContractTest extends Bench {
 
     @Test
     void refusesAChildWhoseParentHasJoinedAnInterfaceSince() throws Throwable {
-        workshop.compile(
-                "shop/Pay", "package shop; public interface Pay { " + TOOL + "void pay(String id); }");
+        workshop.compile("shop/Pay", "package shop; public interface Pay { " + TOOL + "void pay(String id); }");
         workshop.compile(
                 "shop/Till",
                 "package shop; public class Till implements Pay { " + TOOL + "public void pay(String id) {} }");
@@ -105,7 +107,8 @@ class InheritedContractTest extends Bench {
 
     @Test
     void judgesAMethodThatOnlyLooksLikeAnotherPackagesTool() throws Throwable {
-        workshop.compile("shop/Kept", "package shop; public class Kept { " + TOOL + "void pay() { Effects.count++; } }");
+        workshop.compile(
+                "shop/Kept", "package shop; public class Kept { " + TOOL + "void pay() { Effects.count++; } }");
         workshop.guard("shop.Kept");
         workshop.compile(
                 "elsewhere/Free",

@@ -56,8 +56,8 @@ public final class Workshop {
     /** Compiles one source file without any processor. */
     public Workshop compile(String path, String source, String... options) {
         Path file = sources.resolve(path + ".java");
-        List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", seen(classPath())));
+        List<String> arguments =
+                new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", seen(classPath())));
         arguments.addAll(List.of(options));
         arguments.add(file.toString());
         create(file.getParent());
