@@ -1,5 +1,6 @@
 package dev.precept.agent;
 
+import dev.precept.agent.bind.Forwarding;
 import dev.precept.agent.bind.Plan;
 import dev.precept.agent.bind.Planner;
 import dev.precept.agent.config.AgentOptions;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be known before the application starts: whether all tools that the flat class path promises can be guarded, and
@@ -33,10 +34,15 @@ import java.util.function.Predicate;
 final class BootChecks {
 
     /** Whether a bridge only forwards is seen when its class is loaded. */
-    private static final Predicate<MethodInfo> ANY = new Predicate<>() {
+    private static final Forwarding ANY = new Forwarding() {
         @Override
-        public boolean test(MethodInfo bridge) {
+        public boolean onlyForwards(MethodInfo bridge) {
             return true;
+        }
+
+        @Override
+        public @Nullable String inSuperClass(MethodInfo bridge) {
+            return null;
         }
     };
 

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +43,12 @@ public final class Planner {
      *
      * @param above the tools that it inherits
      * @param anyTool keys of all tools known
-     * @param forwards whether a bridge of the class, by name and descriptor, does nothing but forward
+     * @param bridges what bridges of the class do
      */
     public Plan plan(
-            @Nullable ClassLoader loader,
-            ClassFile file,
-            Inherited above,
-            Set<String> anyTool,
-            Predicate<MethodInfo> forwards) {
+            @Nullable ClassLoader loader, ClassFile file, Inherited above, Set<String> anyTool, Forwarding bridges) {
         Map<String, List<Inherited.Tool>> overrides = Overrides.in(file, above, anyTool);
-        List<Plan.Borrowed> borrowed = BorrowedBodies.in(loader, file, above);
+        List<Plan.Borrowed> borrowed = new ArrayList<>(BorrowedBodies.in(loader, file, above));
         if (overrides.isEmpty() && !hasTool(file)) {
             return new Plan(file.name(), "", "", Map.of(), List.of(), Map.of(), borrowed);
         }
@@ -69,7 +64,7 @@ public final class Planner {
                 continue;
             }
             boolean borrows = method.isBridge() && BorrowedBodies.forwards(loader, file, above, overridden);
-            if (method.isBridge() && bound == null && !borrows && forwards.test(method)) {
+            if (method.isBridge() && bound == null && !borrows && bridges.onlyForwards(method)) {
                 forwarding.add(method.key());
                 continue;
             }
@@ -81,7 +76,12 @@ public final class Planner {
                                 bound.name(),
                                 GuardMethods.of(file.name(), method.isStatic(), method.descriptor(), bound.prefix())));
             } else if (fault != null) {
-                refused.put(method.key(), new Plan.Refused(name(method, bound), fault));
+                Plan.Refused refusal = new Plan.Refused(name(method, bound), fault);
+                refused.put(method.key(), refusal);
+                String target = method.isBridge() ? bridges.inSuperClass(method) : null;
+                if (target != null) {
+                    add(new Plan.Borrowed(method.name(), target, refusal), file, borrowed);
+                }
             }
         }
         // A bridge to a refusing method refuses, too, and must not be told to anybody as guarded.
@@ -102,6 +102,18 @@ public final class Planner {
         }
         List<Plan.Borrowed> borrowed = BorrowedBodies.in(loader, file, above);
         return new Plan(file.name(), "", "", Map.of(), List.of(), refused, borrowed);
+    }
+
+    /** The body behind a refusing bridge can be called by its own descriptor, too. */
+    private static void add(Plan.Borrowed body, ClassFile file, List<Plan.Borrowed> borrowed) {
+        for (Plan.Borrowed other : borrowed) {
+            if (other.key().equals(body.key())) {
+                return;
+            }
+        }
+        if (file.method(body.key()) == null) {
+            borrowed.add(body);
+        }
     }
 
     private @Nullable Fault fault(

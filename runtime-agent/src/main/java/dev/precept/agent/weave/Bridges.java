@@ -1,10 +1,10 @@
 package dev.precept.agent.weave;
 
+import dev.precept.agent.bind.Forwarding;
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.Descriptors;
 import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
-import java.util.function.Predicate;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.Handle;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a bridge does nothing but hand its arguments to a method that is guarded or refuses by itself: one of this class
  * under another descriptor, or the very tool of the super class. Whoever only claims to be a bridge is refused.
  */
-final class Bridges implements Predicate<MethodInfo> {
+final class Bridges implements Forwarding {
 
     private final byte[] bytes;
     private final ClassFile file;
@@ -30,7 +30,16 @@ final class Bridges implements Predicate<MethodInfo> {
     }
 
     @Override
-    public boolean test(MethodInfo bridge) {
+    public boolean onlyForwards(MethodInfo bridge) {
+        return body(bridge).onlyForwards();
+    }
+
+    @Override
+    public @Nullable String inSuperClass(MethodInfo bridge) {
+        return body(bridge).superTarget;
+    }
+
+    private Body body(MethodInfo bridge) {
         Body body = new Body(file, above, bridge);
         new ClassReader(bytes)
                 .accept(
@@ -46,7 +55,7 @@ final class Bridges implements Predicate<MethodInfo> {
                             }
                         },
                         ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return body.onlyForwards();
+        return body;
     }
 
     /** Counts the calls to guarded methods, and everything that is neither such a call nor the passing of an argument. */
@@ -54,6 +63,7 @@ final class Bridges implements Predicate<MethodInfo> {
         private final ClassFile file;
         private final Inherited above;
         private final MethodInfo bridge;
+        private @Nullable String superTarget;
         private int calls;
         private int others;
 
@@ -70,6 +80,9 @@ final class Bridges implements Predicate<MethodInfo> {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (name.equals(bridge.name()) && opcode == Opcodes.INVOKESPECIAL && !owner.equals(file.name())) {
+                superTarget = descriptor;
+            }
             if (name.equals(bridge.name()) && (isOwn(owner, descriptor) || isSuper(opcode, owner, descriptor))) {
                 calls++;
             } else {

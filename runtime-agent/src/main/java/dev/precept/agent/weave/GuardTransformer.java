@@ -98,12 +98,13 @@ public final class GuardTransformer implements ClassFileTransformer {
         if (!Lambdas.mayBeIn(outline, ancestry, loader)) {
             return guard(loader, module, bytes, outline);
         }
-        Lambdas.Refusing lambdas = Lambdas.in(bytes, outline, ancestry, loader, seesRuntime(loader, module));
+        Lambdas lambdas = new Lambdas(ancestry, loader, outline.name());
+        byte[] refusing = lambdas.rewrite(bytes, seesRuntime(loader, module));
         for (Map.Entry<String, Plan.Refused> refused : lambdas.faults().entrySet()) {
             ledger.refused(refused.getKey(), refused.getValue().fault());
         }
-        byte[] woven = guard(loader, module, lambdas.bytes(), outline);
-        return woven == null && !lambdas.faults().isEmpty() ? lambdas.bytes() : woven;
+        byte[] woven = guard(loader, module, refusing, outline);
+        return woven == null && !lambdas.faults().isEmpty() ? refusing : woven;
     }
 
     private byte @Nullable [] guard(ClassLoader loader, @Nullable Module module, byte[] bytes, ClassOutline outline) {

@@ -34,7 +34,7 @@ final class Lambdas {
     private final Map<String, Plan.Refused> refused = new LinkedHashMap<>();
     private final List<Plan.Refused> calls = new ArrayList<>();
 
-    private Lambdas(Ancestry ancestry, ClassLoader loader, String owner) {
+    Lambdas(Ancestry ancestry, ClassLoader loader, String owner) {
         this.ancestry = ancestry;
         this.loader = loader;
         this.owner = owner;
@@ -50,20 +50,17 @@ final class Lambdas {
         return false;
     }
 
-    /**
-     * The class with its lambdas for tools refusing.
-     *
-     * @param bytes the class
-     * @param faults what refuses, by the method in which it stands and the tool
-     */
-    record Refusing(byte[] bytes, Map<String, Plan.Refused> faults) {}
-
-    static Refusing in(byte[] bytes, ClassOutline outline, Ancestry ancestry, ClassLoader loader, boolean withRuntime) {
-        Lambdas lambdas = new Lambdas(ancestry, loader, outline.name());
+    /** The class with its lambdas for tools refusing; {@link #faults} says which. */
+    byte[] rewrite(byte[] bytes, boolean withRuntime) {
         ClassReader reader = new ClassReader(bytes);
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(lambdas.new Rewriting(writer, withRuntime), 0);
-        return new Refusing(lambdas.calls.isEmpty() ? bytes : writer.toByteArray(), lambdas.refused);
+        reader.accept(new Rewriting(writer, withRuntime), 0);
+        return calls.isEmpty() ? bytes : writer.toByteArray();
+    }
+
+    /** What refuses, by the method in which it stands and the tool. */
+    Map<String, Plan.Refused> faults() {
+        return refused;
     }
 
     /** The tool that a call makes a lambda for, or null. */

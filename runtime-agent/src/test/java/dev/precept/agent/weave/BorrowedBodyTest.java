@@ -89,6 +89,23 @@ class BorrowedBodyTest extends Bench {
     }
 
     @Test
+    void refusesABodyThatABridgeBorrowsUnderAnotherDescriptor() throws Throwable {
+        workshop.compile("shop/Pay", "package shop; public interface Pay<T> { " + TOOL + "void pay(T id); }");
+        workshop.compile(
+                "shop/Plain", "package shop; public class Plain { public void pay(String id) { Effects.count++; } }");
+        workshop.compile(
+                "shop/Sub",
+                "package shop; public class Sub extends Plain implements Pay<String> {"
+                        + " public static void call() { Pay<String> pay = new Sub(); pay.pay(\"a\"); }"
+                        + " public static void direct() { new Sub().pay(\"a\"); } }");
+        WovenClasses woven = woven();
+
+        assertThatThrownBy(() -> woven.run("shop.Sub", "call")).isInstanceOf(ToolRefusedException.class);
+        assertThatThrownBy(() -> woven.run("shop.Sub", "direct")).isInstanceOf(ToolRefusedException.class);
+        assertThat(woven.effects()).isZero();
+    }
+
+    @Test
     void refusesADefaultBodyThatNoProcessorSaw() throws Throwable {
         pay(TOOL + "void pay();");
         workshop.compile(
