@@ -56,6 +56,32 @@ class ForeignTest {
     }
 
     @Test
+    void aClassOfOnesOwnThatImplementsItIsGuardedLikeAnyTool() {
+        Map<String, List<String>> written = new TreeMap<>();
+        onlyWarns(ForeignFixtures.library("Integer pay(String account, BigDecimal amount);")
+                .with("public class Own implements Contract {\n"
+                        + "@Override public Integer pay(String to, BigDecimal much) { return 1; }\n}\n")
+                .processors(
+                        new Recording(new ContractProcessor(), written),
+                        new Recording(new ContractIndexProcessor(), written)));
+
+        assertThat(written.keySet()).anyMatch(file -> file.contains("OwnPreceptGuard"));
+        assertThat(written.keySet()).noneMatch(file -> file.contains("ContractPreceptGuard"));
+    }
+
+    @Test
+    void aBodyThatAClassOfOnesOwnBorrowsForItIsRefused() {
+        Compiled compiled = ForeignFixtures.library("Integer pay(String account, BigDecimal amount);")
+                .with("public class Own extends Payments implements Contract {}\n")
+                .compile();
+
+        assertThat(compiled.errors().stream().map(error -> error.getMessage(Locale.ROOT)))
+                .singleElement()
+                .asString()
+                .startsWith("[PRE-0307]");
+    }
+
+    @Test
     void withoutMethodsItIsStray() {
         Fixture.of("/*!*/@ContractFor(String.class)\npublic interface Contract {}\n")
                 .provokes("PRE-0304");

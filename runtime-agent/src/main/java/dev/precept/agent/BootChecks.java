@@ -1,5 +1,6 @@
 package dev.precept.agent;
 
+import dev.precept.agent.bind.Forwarding;
 import dev.precept.agent.bind.Plan;
 import dev.precept.agent.bind.Planner;
 import dev.precept.agent.config.AgentOptions;
@@ -12,6 +13,7 @@ import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.ClassOutline;
 import dev.precept.agent.scan.FlatClasses;
 import dev.precept.agent.scan.IgnoreRules;
+import dev.precept.agent.scan.IndexedTools;
 import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Resources;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be known before the application starts: whether all tools that the flat class path promises can be guarded, and
@@ -32,22 +34,27 @@ import java.util.function.Predicate;
 final class BootChecks {
 
     /** Whether a bridge only forwards is seen when its class is loaded. */
-    private static final Predicate<MethodInfo> ANY = new Predicate<>() {
+    private static final Forwarding ANY = new Forwarding() {
         @Override
-        public boolean test(MethodInfo bridge) {
+        public boolean onlyForwards(MethodInfo bridge) {
             return true;
+        }
+
+        @Override
+        public @Nullable String inSuperClass(MethodInfo bridge) {
+            return null;
         }
     };
 
     private final ToolIndex index;
-    private final Set<String> tools;
+    private final IndexedTools tools;
     private final AgentOptions options;
     private final Instrumentation instrumentation;
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
 
     BootChecks(ToolIndex index, AgentOptions options, Instrumentation instrumentation) {
         this.index = index;
-        this.tools = index.keys();
+        this.tools = new IndexedTools(index.keysWithAbstract(), IndexedTools.NO_LOADERS);
         this.options = options;
         this.instrumentation = instrumentation;
     }

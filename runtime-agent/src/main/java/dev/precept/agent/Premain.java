@@ -67,7 +67,8 @@ public final class Premain {
         ledger.expect(index.keys());
         Adapters adapters = new Adapters(options.requiredAdapters(), ledger, lastResort);
         instrumentation.addTransformer(
-                new GuardTransformer(new FlatClasses(index.classPath()), index.keys(), adapters, ledger, lastResort),
+                new GuardTransformer(
+                        new FlatClasses(index.classPath()), index.keysWithAbstract(), adapters, ledger, lastResort),
                 false);
         if (!options.quiet()) {
             String version = Premain.class.getPackage().getImplementationVersion();

@@ -109,7 +109,7 @@ public final class Binder {
 
     /** Whether a method is a tool: by its annotation, as one of somebody else, or because it takes the place of one. */
     public boolean isTool(ExecutableElement method) {
-        return overrides.isMarkedTool(method) || ForeignBinder.isTool(method) || overrides.overridesTool(method);
+        return overrides.isDeclaredTool(method) || overrides.overridesTool(method);
     }
 
     /** Whether an annotation of the method itself makes it a tool, under a name of its own. */

@@ -57,9 +57,14 @@ public final class Overrides {
                         && annotations.secondTierOn(method).isPresent());
     }
 
-    /** Whether a method overrides one that a tool annotation makes a tool. */
+    /** Whether a method is a tool where it stands: marked as one, or of a contract for others, which marks nothing. */
+    public boolean isDeclaredTool(ExecutableElement method) {
+        return isMarkedTool(method) || ForeignBinder.isTool(method);
+    }
+
+    /** Whether a method overrides one that is declared a tool. */
     public boolean overridesTool(ExecutableElement method) {
-        return overridden(method).stream().anyMatch(this::isMarkedTool);
+        return overridden(method).stream().anyMatch(this::isDeclaredTool);
     }
 
     /**

@@ -32,7 +32,7 @@ final class OverrideCheck {
         Map<ExecutableElement, Finding> findings = new LinkedHashMap<>();
         for (TypeElement parent : overrides.supertypes(type)) {
             for (ExecutableElement tool : ElementFilter.methodsIn(parent.getEnclosedElements())) {
-                if (overrides.isMarkedTool(tool)) {
+                if (overrides.isDeclaredTool(tool)) {
                     overrides
                             .replacement(tool, type)
                             .filter(method -> !inherits(method, tool) && isNew(method, tool, type))

@@ -41,7 +41,21 @@ final class BoundContractWriter {
                         array(tools.facts().stream()
                                 .map(BoundContractWriter::fact)
                                 .toList()))
+                .addMember(
+                        "inherits",
+                        array(tools.parents().entrySet().stream()
+                                .map(parent -> parent(parent.getKey(), parent.getValue()))
+                                .toList()))
                 .build();
+    }
+
+    private static CodeBlock parent(String name, String hash) {
+        return CodeBlock.of(
+                "$L",
+                AnnotationSpec.builder(RuntimeNames.BOUND_PARENT)
+                        .addMember("toolClass", "$S", name)
+                        .addMember("hash", "$S", hash)
+                        .build());
     }
 
     private static CodeBlock fact(FactMethod fact) {

@@ -1,14 +1,11 @@
 package dev.precept.processor.emit;
 
-import dev.precept.processor.model.Inherited;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
@@ -40,13 +37,13 @@ public final class IndexWriter {
                 .append("\nhash ")
                 .append(tools.hash())
                 .append('\n');
-        parents(tools)
+        tools.parents()
                 .forEach((parent, hash) -> text.append("inherits ")
                         .append(parent)
                         .append(' ')
                         .append(hash)
                         .append('\n'));
-        tools.annotations().forEach(line -> text.append(line).append('\n'));
+        tools.annotationsWithParents().forEach(line -> text.append(line).append('\n'));
         for (ToolMethod tool : tools.tools()) {
             text.append(tool.isAbstract() ? "abstract " : "tool ")
                     .append(tool.name())
@@ -57,17 +54,6 @@ public final class IndexWriter {
             text.append(tool.isAbstract() ? "" : ' ' + tool.guard()).append('\n');
         }
         write("META-INF/precept/tools/" + tools.binaryName(), text.toString(), tools.element());
-    }
-
-    /** The classes that the contracts of a class depend on, with the hashes that they had. */
-    private static Map<String, String> parents(ToolClass tools) {
-        Map<String, String> parents = new TreeMap<>();
-        for (ToolMethod tool : tools.tools()) {
-            for (Inherited parent : tool.inherited()) {
-                parents.put(parent.from().binaryName(), parent.from().hash());
-            }
-        }
-        return parents;
     }
 
     /** Writes the marker; it belongs to the first tool class, so that it is kept as long as there is one. */

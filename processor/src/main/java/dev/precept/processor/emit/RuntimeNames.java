@@ -16,6 +16,7 @@ final class RuntimeNames {
     static final ClassName BOUND_CONTRACT = ClassName.get(GUARD, "BoundContract");
     static final ClassName BOUND_TOOL = ClassName.get(GUARD, "BoundTool");
     static final ClassName BOUND_FACT = ClassName.get(GUARD, "BoundFact");
+    static final ClassName BOUND_PARENT = ClassName.get(GUARD, "BoundParent");
     static final ClassName BOUND_RULE = ClassName.get(GUARD, "BoundRule");
     static final ClassName BOUND_FAILURE = ClassName.get(GUARD, "BoundFailure");
     static final ClassName TOOL_CONTRACT = ClassName.get(CONTRACT, "ToolContract");

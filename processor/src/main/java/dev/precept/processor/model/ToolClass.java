@@ -2,6 +2,10 @@ package dev.precept.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -54,6 +58,26 @@ public record ToolClass(
                         facts,
                         rules,
                         foreign));
+    }
+
+    /** The classes that its tools inherit from, by binary name, with the contract hashes that they have. */
+    public SortedMap<String, String> parents() {
+        SortedMap<String, String> parents = new TreeMap<>();
+        for (ToolMethod tool : tools) {
+            for (Inherited parent : tool.inherited()) {
+                parents.put(parent.from().binaryName(), parent.from().hash());
+            }
+        }
+        return parents;
+    }
+
+    /** The lines of the index on annotations of others that its hash and those of its parents depend on. */
+    public SortedSet<String> annotationsWithParents() {
+        SortedSet<String> lines = new TreeSet<>(annotations);
+        for (ToolMethod tool : tools) {
+            tool.inherited().forEach(parent -> lines.addAll(parent.from().annotations()));
+        }
+        return lines;
     }
 
     /** Whether neither the class nor the method says anything about a tool of the class, and it inherits none. */

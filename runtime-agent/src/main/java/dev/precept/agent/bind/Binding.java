@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param guard internal name of the guard
  * @param hash hash of the contract that the class carries
  * @param tools the methods that the guard judges, by name and descriptor; none when there is a fault
+ * @param parents binary names of the classes whose rules the guard judges, too
  * @param fault why no guard can be had, or null
  */
 record Binding(
         String guard,
         String hash,
         Map<String, BoundGuard.BoundTool> tools,
+        Set<String> parents,
         @Nullable Fault fault) {
 
     /** Finds the guard through the loader that the tool class is defined by, and compares all three. */
@@ -54,8 +56,8 @@ record Binding(
             Found found = bound == null
                     ? new Found(FaultCode.GUARD_DIFFERS, "its guard names no contract")
                     : disagreement(tool, hash, guard, bound, index);
-            if (found == null && index != null) {
-                found = parentsDisagree(loader, index);
+            if (found == null && bound != null) {
+                found = parentsDisagree(loader, bound.parents(), index);
             }
             if (found != null || bound == null) {
                 return without(name, hash, tool, Objects.requireNonNull(found));
@@ -64,7 +66,7 @@ record Binding(
             for (BoundGuard.BoundTool each : bound.tools()) {
                 tools.put(each.key(), each);
             }
-            return new Binding(name, hash, tools, null);
+            return new Binding(name, hash, tools, bound.parents().keySet(), null);
         } catch (UnreadableClassException unreadable) {
             return without(
                     name, hash, tool, new Found(FaultCode.GUARD_DIFFERS, String.valueOf(unreadable.getMessage())));
@@ -77,11 +79,17 @@ record Binding(
         }
     }
 
-    /** The rules of the classes above are in this guard, too: it is worth nothing where they have changed since. */
-    private static @Nullable Found parentsDisagree(@Nullable ClassLoader loader, IndexEntry index) {
-        for (Map.Entry<String, String> parent : index.parents().entrySet()) {
+    /**
+     * The rules of the classes above are in this guard, too: it is worth nothing where they have changed since. What their
+     * annotations meant to the build of this class stands in the index of this class; their own index may be elsewhere, or
+     * say more or less.
+     */
+    private static @Nullable Found parentsDisagree(
+            @Nullable ClassLoader loader, Map<String, String> parents, @Nullable IndexEntry index) {
+        for (Map.Entry<String, String> parent : parents.entrySet()) {
             byte[] bytes = Resources.classFile(loader, parent.getKey());
-            if (bytes == null || !hashOf(ClassFile.read(bytes), loader).equals(parent.getValue())) {
+            if (bytes == null
+                    || !ContractHash.of(ClassFile.read(bytes), loader, index).equals(parent.getValue())) {
                 return new Found(
                         FaultCode.GUARD_DIFFERS,
                         "its guard was made from another version of the contract that it inherits from "
@@ -89,10 +97,6 @@ record Binding(
             }
         }
         return null;
-    }
-
-    private static String hashOf(ClassFile parent, @Nullable ClassLoader loader) {
-        return ContractHash.of(parent, loader, IndexReader.find(loader, parent.binaryName()));
     }
 
     /** Where the processor puts the guard of a class. */
@@ -119,7 +123,7 @@ record Binding(
                 judged.add(each.key());
             }
         }
-        if (index != null && !agrees(index, hash, guard, judged)) {
+        if (index != null && !agrees(index, hash, guard, bound, judged)) {
             return new Found(FaultCode.GUARD_DIFFERS, "the index was made from another version of its contract");
         }
         for (BoundGuard.BoundTool each : bound.tools()) {
@@ -146,12 +150,16 @@ record Binding(
         return method != null && method.isAbstract();
     }
 
-    private static boolean agrees(IndexEntry index, String hash, ClassFile guard, Set<String> judged) {
+    private static boolean agrees(
+            IndexEntry index, String hash, ClassFile guard, BoundGuard bound, Set<String> judged) {
         Set<String> listed = new HashSet<>();
         for (IndexEntry.IndexedTool each : index.tools()) {
             listed.add(each.key());
         }
-        return index.hash().equals(hash) && index.guard().equals(guard.binaryName()) && listed.equals(judged);
+        return index.hash().equals(hash)
+                && index.guard().equals(guard.binaryName())
+                && index.parents().equals(bound.parents())
+                && listed.equals(judged);
     }
 
     private static @Nullable String missing(ClassFile guard, GuardMethods wanted) {
@@ -169,7 +177,7 @@ record Binding(
     }
 
     private static Binding without(String guard, String hash, ClassFile tool, Found found) {
-        return new Binding(guard, hash, Map.of(), new Fault(found.code, found.what, tool.binaryName()));
+        return new Binding(guard, hash, Map.of(), Set.of(), new Fault(found.code, found.what, tool.binaryName()));
     }
 
     private record Found(FaultCode code, String what) {}

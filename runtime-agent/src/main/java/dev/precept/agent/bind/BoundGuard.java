@@ -3,7 +3,9 @@ package dev.precept.agent.bind;
 import dev.precept.agent.scan.Annotation;
 import dev.precept.agent.scan.ClassFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param toolClass binary name of the class that it guards
  * @param hash hash of the contract
  * @param tools the methods that it judges
+ * @param parents the classes whose rules it judges, too, by binary name, with the hashes that they had
  */
-record BoundGuard(long format, String toolClass, String hash, List<BoundTool> tools) {
+record BoundGuard(long format, String toolClass, String hash, List<BoundTool> tools, Map<String, String> parents) {
 
     /** The only format that is understood. */
     static final int FORMAT = 1;
@@ -32,11 +35,18 @@ record BoundGuard(long format, String toolClass, String hash, List<BoundTool> to
         for (Annotation tool : bound.nested("tools")) {
             tools.add(BoundTool.of(tool));
         }
+        Map<String, String> parents = new LinkedHashMap<>();
+        for (Annotation parent : bound.nested("inherits")) {
+            parents.put(
+                    Objects.requireNonNullElse(parent.text("toolClass"), ""),
+                    Objects.requireNonNullElse(parent.text("hash"), ""));
+        }
         return new BoundGuard(
                 bound.number("format", 0),
                 Objects.requireNonNullElse(bound.text("toolClass"), ""),
                 Objects.requireNonNullElse(bound.text("hash"), ""),
-                tools);
+                tools,
+                parents);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.precept.agent.ledger.Fault;
 import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.scan.Annotation;
 import dev.precept.agent.scan.ClassFile;
+import dev.precept.agent.scan.IndexedTools;
 import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Overrides;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +27,14 @@ public final class Planner {
 
     private static final String WOVEN = "Ldev/precept/runtime/guard/Woven;";
 
-    private final Set<String> indexed;
+    private final IndexedTools indexed;
 
     /**
      * A planner.
      *
-     * @param indexed the tools of the index, as {@code binary class name#name and descriptor}
+     * @param indexed the tools of the indexes
      */
-    public Planner(Set<String> indexed) {
+    public Planner(IndexedTools indexed) {
         this.indexed = indexed;
     }
 
@@ -43,16 +43,12 @@ public final class Planner {
      *
      * @param above the tools that it inherits
      * @param anyTool keys of all tools known
-     * @param forwards whether a bridge of the class, by name and descriptor, does nothing but forward
+     * @param bridges what bridges of the class do
      */
     public Plan plan(
-            @Nullable ClassLoader loader,
-            ClassFile file,
-            Inherited above,
-            Set<String> anyTool,
-            Predicate<MethodInfo> forwards) {
-        Map<String, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
-        List<Plan.Borrowed> borrowed = BorrowedBodies.in(loader, file, above);
+            @Nullable ClassLoader loader, ClassFile file, Inherited above, Set<String> anyTool, Forwarding bridges) {
+        Map<String, List<Inherited.Tool>> overrides = Overrides.in(file, above, anyTool);
+        List<Plan.Borrowed> borrowed = new ArrayList<>(BorrowedBodies.in(loader, file, above));
         if (overrides.isEmpty() && !hasTool(file)) {
             return new Plan(file.name(), "", "", Map.of(), List.of(), Map.of(), borrowed);
         }
@@ -62,14 +58,13 @@ public final class Planner {
         Map<String, Plan.Refused> refused = new LinkedHashMap<>();
         for (MethodInfo method : file.methods()) {
             BoundGuard.BoundTool bound = binding.tools().get(method.key());
-            Inherited.Tool overridden = overrides.get(method.key());
-            boolean protect = bound != null || overridden != null || isTool(file, method);
+            List<Inherited.Tool> overridden = overrides.getOrDefault(method.key(), List.of());
+            boolean protect = bound != null || !overridden.isEmpty() || isTool(file, method);
             if (!protect || method.isAbstract()) {
                 continue;
             }
-            boolean borrows =
-                    method.isBridge() && overridden != null && BorrowedBodies.forwards(loader, file, above, overridden);
-            if (method.isBridge() && bound == null && !borrows && forwards.test(method)) {
+            boolean borrows = method.isBridge() && BorrowedBodies.forwards(loader, file, above, overridden);
+            if (method.isBridge() && bound == null && !borrows && bridges.onlyForwards(method)) {
                 forwarding.add(method.key());
                 continue;
             }
@@ -81,7 +76,12 @@ public final class Planner {
                                 bound.name(),
                                 GuardMethods.of(file.name(), method.isStatic(), method.descriptor(), bound.prefix())));
             } else if (fault != null) {
-                refused.put(method.key(), new Plan.Refused(name(method, bound), fault));
+                Plan.Refused refusal = new Plan.Refused(name(method, bound), fault);
+                refused.put(method.key(), refusal);
+                String target = method.isBridge() ? bridges.inSuperClass(method) : null;
+                if (target != null) {
+                    add(new Plan.Borrowed(method.name(), target, refusal), file, borrowed);
+                }
             }
         }
         // A bridge to a refusing method refuses, too, and must not be told to anybody as guarded.
@@ -92,7 +92,7 @@ public final class Planner {
     /** The plan when planning or weaving failed: everything that must not run unguarded refuses. */
     public Plan refuseAll(
             @Nullable ClassLoader loader, ClassFile file, Inherited above, Set<String> anyTool, String why) {
-        Map<String, Inherited.Tool> overrides = Overrides.in(file, above, anyTool);
+        Map<String, List<Inherited.Tool>> overrides = Overrides.in(file, above, anyTool);
         Map<String, Plan.Refused> refused = new LinkedHashMap<>();
         for (MethodInfo method : file.methods()) {
             if (!method.isAbstract() && (overrides.containsKey(method.key()) || isTool(file, method))) {
@@ -104,17 +104,29 @@ public final class Planner {
         return new Plan(file.name(), "", "", Map.of(), List.of(), refused, borrowed);
     }
 
+    /** The body behind a refusing bridge can be called by its own descriptor, too. */
+    private static void add(Plan.Borrowed body, ClassFile file, List<Plan.Borrowed> borrowed) {
+        for (Plan.Borrowed other : borrowed) {
+            if (other.key().equals(body.key())) {
+                return;
+            }
+        }
+        if (file.method(body.key()) == null) {
+            borrowed.add(body);
+        }
+    }
+
     private @Nullable Fault fault(
             ClassFile file,
             MethodInfo method,
             Binding binding,
             BoundGuard.@Nullable BoundTool bound,
-            Inherited.@Nullable Tool overridden) {
+            List<Inherited.Tool> overridden) {
         String where = where(file, method);
-        if (bound == null && overridden != null && !isTool(file, method)) {
+        if (bound == null && !overridden.isEmpty() && !isTool(file, method)) {
             return new Fault(
                     FaultCode.UNSEEN_OVERRIDE,
-                    "it overrides the tool of " + overridden.owner() + ", and no processor saw it",
+                    "it overrides the tool of " + overridden.get(0).owner() + ", and no processor saw it",
                     where);
         }
         if (binding.fault() != null) {
@@ -122,6 +134,12 @@ public final class Planner {
         }
         if (bound == null) {
             return new Fault(FaultCode.GUARD_DIFFERS, "the guard of its class does not know it", where);
+        }
+        for (Inherited.Tool tool : overridden) {
+            if (tool.hasOwner() && !binding.parents().contains(tool.owner())) {
+                String what = "it overrides the tool of " + tool.owner() + ", whose rules its guard does not know";
+                return new Fault(FaultCode.GUARD_DIFFERS, what, where);
+            }
         }
         if (file.major() < OLDEST) {
             return new Fault(
@@ -155,7 +173,7 @@ public final class Planner {
     }
 
     private boolean isTool(ClassFile file, MethodInfo method) {
-        return method.isTool() || indexed.contains(file.binaryName() + '#' + method.key());
+        return method.isTool() || indexed.isTool(file, method);
     }
 
     private static String name(MethodInfo method, BoundGuard.@Nullable BoundTool bound) {

@@ -49,12 +49,16 @@ public final class IndexReader {
             throw new UnreadableIndexException("speaks of " + named);
         }
         List<IndexEntry.IndexedTool> tools = new ArrayList<>();
+        List<String> abstractTools = new ArrayList<>();
         Map<String, String> parents = new LinkedHashMap<>();
         for (String line : lines) {
             String[] words = line.split(" ", -1);
             if (words[0].equals("inherits")) {
                 require(words.length == 3, line);
                 parents.put(words[1], words[2]);
+            } else if (words[0].equals("abstract")) {
+                require(words.length >= 4, line);
+                abstractTools.add(words[1] + words[2]);
             } else if (words[0].equals("tool")) {
                 require(words.length >= 5, line);
                 // Only the tool's name, in the middle, is chosen by people and may have spaces.
@@ -69,6 +73,7 @@ public final class IndexReader {
                 words(lines, "tool-annotation"),
                 words(lines, "composed-annotation"),
                 List.copyOf(tools),
+                List.copyOf(abstractTools),
                 parents);
     }
 

@@ -46,13 +46,22 @@ public record ToolIndex(List<Path> classPath, Map<String, IndexEntry> entries, M
         return keys().size();
     }
 
-    /** All tools, as {@code binary class name#name and descriptor}. */
+    /** All tools that have a body, as {@code binary class name#name and descriptor}. */
     public Set<String> keys() {
         Set<String> keys = new HashSet<>();
         for (IndexEntry entry : entries.values()) {
             for (IndexEntry.IndexedTool tool : entry.tools()) {
                 keys.add(entry.toolClass() + '#' + tool.key());
             }
+        }
+        return keys;
+    }
+
+    /** As {@link #keys()}, with the tools that have no body: whatever implements them must be guarded, too. */
+    public Set<String> keysWithAbstract() {
+        Set<String> keys = new HashSet<>();
+        for (IndexEntry entry : entries.values()) {
+            keys.addAll(entry.keysWithAbstract());
         }
         return keys;
     }

@@ -22,7 +22,10 @@ public enum FaultCode {
             "give the tool a contract and compile its class with precept-processor; local and anonymous classes"
                     + " cannot have one"),
     /** An override of a tool that no processor saw. */
-    UNSEEN_OVERRIDE(718, "give the overriding method a contract of its own, or do not override the tool"),
+    UNSEEN_OVERRIDE(
+            718,
+            "compile the class with precept-processor, or do not override the tool; lambdas, local and anonymous classes"
+                    + " and proxies cannot have a guard"),
     /** A class file that nothing can be woven into. */
     NOT_WEAVABLE(
             719, "compile the class with JDK 17 or newer as an ordinary Java method, and give the JVM one agent only"),

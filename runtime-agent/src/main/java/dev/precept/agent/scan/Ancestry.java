@@ -16,27 +16,29 @@ import org.jspecify.annotations.Nullable;
 public final class Ancestry {
 
     private final Map<ClassLoader, Map<String, Inherited>> exposed = new WeakHashMap<>();
-    private final Set<String> anyTool = ConcurrentHashMap.newKeySet();
     private final FlatClasses files;
-    private final Set<String> indexed;
+    private final IndexedTools indexed;
+    private final Set<String> anyTool;
 
     /**
      * Knows nothing yet.
      *
      * @param files where the classes above are read
-     * @param indexed the tools of the index, as {@code binary class name#name and descriptor}
      */
-    public Ancestry(FlatClasses files, Set<String> indexed) {
+    public Ancestry(FlatClasses files, IndexedTools indexed) {
         this.files = files;
         this.indexed = indexed;
-        for (String tool : indexed) {
-            anyTool.add(tool.substring(tool.indexOf('#') + 1));
-        }
+        this.anyTool = indexed.keys();
     }
 
     /** The tools above a class that is being loaded. */
     public Inherited above(ClassLoader loader, ClassOutline outline) {
         return above(loader, outline, new HashSet<>());
+    }
+
+    /** The tools of a type itself and of those above it, as somebody sees them who implements it in another class. */
+    public Inherited exposed(ClassLoader loader, String name) {
+        return IgnoreRules.isJdk(name) ? Inherited.NOTHING : exposedBy(loader, name, new HashSet<>());
     }
 
     /** Remembers a class that passes, which may have come from nowhere that a resource could be read from. */
@@ -78,7 +80,10 @@ public final class Ancestry {
         try {
             ClassOutline outline = ClassOutline.of(bytes);
             Inherited above = above(loader, outline, path);
-            return above.isEmpty() && !outline.mentionsContract() ? above : exposedBy(ClassFile.read(bytes), above);
+            boolean named = indexed.names(loader, outline.name());
+            return above.isEmpty() && !outline.mentionsContract() && !named
+                    ? above
+                    : exposedBy(ClassFile.read(bytes), above);
         } catch (UnreadableClassException unreadable) {
             return null;
         }
@@ -98,8 +103,7 @@ public final class Ancestry {
     private Inherited exposedBy(ClassFile file, Inherited above) {
         Set<Inherited.Tool> own = new LinkedHashSet<>();
         for (MethodInfo method : file.methods()) {
-            if (method.isOverridable()
-                    && (method.isTool() || indexed.contains(file.binaryName() + '#' + method.key()))) {
+            if (method.isOverridable() && (method.isTool() || indexed.isTool(file, method))) {
                 own.add(tool(file, method));
             }
         }
@@ -116,7 +120,8 @@ public final class Ancestry {
     }
 
     private static Inherited.Tool tool(ClassFile file, MethodInfo method) {
-        return new Inherited.Tool(file.binaryName(), method.name(), method.descriptor(), file.isInterface());
+        return new Inherited.Tool(
+                file.binaryName(), method.name(), method.descriptor(), file.isInterface(), method.isPackagePrivate());
     }
 
     private Map<String, Inherited> known(ClassLoader loader) {

@@ -3,7 +3,10 @@ package dev.precept.agent.scan;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param name internal name
  * @param parents internal names of super class and interfaces
  * @param mentionsContract whether a tool annotation or a rule occurs in it anywhere
+ * @param lambdaTypes internal names of types, outside the JDK, that lambdas in it may implement
  */
-public record ClassOutline(String name, List<String> parents, boolean mentionsContract) {
+public record ClassOutline(String name, List<String> parents, boolean mentionsContract, Set<String> lambdaTypes) {
+
+    /** Links lambdas that implement more than their own type says. */
+    private static final ConstantPool.Needles WITH_MORE_TYPES = new ConstantPool.Needles(Set.of("altMetafactory"));
 
     /** Whether the bytes at least claim to be a class file. */
     public static boolean isClassFile(byte[] bytes) {
@@ -39,10 +46,34 @@ public record ClassOutline(String name, List<String> parents, boolean mentionsCo
             if (name == null) {
                 throw new UnreadableClassException("it has no name");
             }
-            return new ClassOutline(name, parents, pool.mentions(ToolAnnotations.NEEDLES));
+            return new ClassOutline(name, parents, pool.mentions(ToolAnnotations.NEEDLES), lambdaTypes(pool));
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException truncated) {
             throw new UnreadableClassException("it ends too early", truncated);
         }
+    }
+
+    private static Set<String> lambdaTypes(ConstantPool pool) {
+        Set<String> descriptors = pool.dynamicDescriptors();
+        if (descriptors.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> types = new HashSet<>();
+        for (String descriptor : descriptors) {
+            String returned = Descriptors.returned(descriptor);
+            if (returned.charAt(0) == 'L') {
+                types.add(returned.substring(1, returned.length() - 1));
+            }
+        }
+        if (pool.mentions(WITH_MORE_TYPES)) {
+            types.addAll(pool.classNames());
+        }
+        for (Iterator<String> each = types.iterator(); each.hasNext(); ) {
+            String type = each.next();
+            if (IgnoreRules.isJdk(type) || type.charAt(0) == '[') {
+                each.remove();
+            }
+        }
+        return types;
     }
 
     private static void add(List<String> parents, @Nullable String parent) {

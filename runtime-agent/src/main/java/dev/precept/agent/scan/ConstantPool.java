@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of a class file (JVMS 4.4), found but not decoded: most classes are only asked whether they mention a name. */
@@ -15,6 +17,8 @@ final class ConstantPool {
     private static final int UTF8 = 1;
     private static final int LONG = 5;
     private static final int DOUBLE = 6;
+    private static final int CLASS = 7;
+    private static final int INVOKE_DYNAMIC = 18;
 
     private final byte[] file;
     private final int[] offsets;
@@ -79,6 +83,29 @@ final class ConstantPool {
             }
         }
         return false;
+    }
+
+    /** The descriptors of all calls that are linked when they first run. */
+    Set<String> dynamicDescriptors() {
+        Set<String> descriptors = new HashSet<>();
+        for (int offset : offsets) {
+            if (offset != 0 && file[offset] == INVOKE_DYNAMIC) {
+                int nameAndType = offsets[unsignedAt(file, offset + 3)];
+                descriptors.add(text(unsignedAt(file, nameAndType + 3)));
+            }
+        }
+        return descriptors;
+    }
+
+    /** The internal names of all classes mentioned as such; arrays as descriptors. */
+    Set<String> classNames() {
+        Set<String> names = new HashSet<>();
+        for (int offset : offsets) {
+            if (offset != 0 && file[offset] == CLASS) {
+                names.add(text(unsignedAt(file, offset + 1)));
+            }
+        }
+        return names;
     }
 
     String text(int index) {

@@ -21,8 +21,30 @@ public record Inherited(Set<Tool> tools, boolean complete) {
      * @param name its name
      * @param descriptor its descriptor there
      * @param inInterface whether an interface declares it, abstract or with a default body
+     * @param packagePrivate whether only methods of the same package override it
      */
-    public record Tool(String owner, String name, String descriptor, boolean inInterface) {
+    public record Tool(String owner, String name, String descriptor, boolean inInterface, boolean packagePrivate) {
+
+        private static final String UNKNOWN = "a class above it";
+
+        /** A tool that may stand in a class above that could not be read. */
+        static Tool unknown(MethodInfo method) {
+            return new Tool(UNKNOWN, method.name(), method.descriptor(), false, false);
+        }
+
+        /** Whether it is known who declares it. */
+        public boolean hasOwner() {
+            return !owner.equals(UNKNOWN);
+        }
+
+        /** Whether a method of that class, with its name and descriptor, takes its place (JVMS 5.4.5). */
+        boolean isOverriddenIn(ClassFile file) {
+            return !packagePrivate || packageOf(owner).equals(packageOf(file.binaryName()));
+        }
+
+        private static String packageOf(String binaryName) {
+            return binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
+        }
 
         /** Name and descriptor. */
         public String key() {
@@ -36,7 +58,8 @@ public record Inherited(Set<Tool> tools, boolean complete) {
             return other instanceof Tool tool
                     && owner.equals(tool.owner)
                     && key().equals(tool.key())
-                    && inInterface == tool.inInterface;
+                    && inInterface == tool.inInterface
+                    && packagePrivate == tool.packagePrivate;
         }
 
         @Override

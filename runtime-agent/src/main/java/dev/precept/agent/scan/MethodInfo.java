@@ -14,7 +14,9 @@ import java.util.List;
 public record MethodInfo(
         int access, String name, String descriptor, List<Annotation> annotations, List<Annotation> onParameters) {
 
+    private static final int PUBLIC = 0x0001;
     private static final int PRIVATE = 0x0002;
+    private static final int PROTECTED = 0x0004;
     private static final int STATIC = 0x0008;
     private static final int BRIDGE = 0x0040;
     private static final int NATIVE = 0x0100;
@@ -47,6 +49,11 @@ public record MethodInfo(
     /** Whether a subclass can override it. */
     public boolean isOverridable() {
         return (access & (PRIVATE | STATIC)) == 0 && name.charAt(0) != '<';
+    }
+
+    /** Whether only its own package can override it. */
+    public boolean isPackagePrivate() {
+        return (access & (PUBLIC | PROTECTED | PRIVATE)) == 0;
     }
 
     /** Whether it is static. */

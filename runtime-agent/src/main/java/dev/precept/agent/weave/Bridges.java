@@ -1,9 +1,10 @@
 package dev.precept.agent.weave;
 
+import dev.precept.agent.bind.Forwarding;
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.Descriptors;
+import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
-import java.util.function.Predicate;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.Handle;
@@ -16,19 +17,30 @@ import org.jspecify.annotations.Nullable;
  * Whether a bridge does nothing but hand its arguments to a method that is guarded or refuses by itself: one of this class
  * under another descriptor, or the very tool of the super class. Whoever only claims to be a bridge is refused.
  */
-final class Bridges implements Predicate<MethodInfo> {
+final class Bridges implements Forwarding {
 
     private final byte[] bytes;
     private final ClassFile file;
+    private final Inherited above;
 
-    Bridges(byte[] bytes, ClassFile file) {
+    Bridges(byte[] bytes, ClassFile file, Inherited above) {
         this.bytes = bytes;
         this.file = file;
+        this.above = above;
     }
 
     @Override
-    public boolean test(MethodInfo bridge) {
-        Body body = new Body(file, bridge);
+    public boolean onlyForwards(MethodInfo bridge) {
+        return body(bridge).onlyForwards();
+    }
+
+    @Override
+    public @Nullable String inSuperClass(MethodInfo bridge) {
+        return body(bridge).superTarget;
+    }
+
+    private Body body(MethodInfo bridge) {
+        Body body = new Body(file, above, bridge);
         new ClassReader(bytes)
                 .accept(
                         new ClassVisitor(Opcodes.ASM9) {
@@ -43,19 +55,22 @@ final class Bridges implements Predicate<MethodInfo> {
                             }
                         },
                         ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return body.onlyForwards();
+        return body;
     }
 
     /** Counts the calls to guarded methods, and everything that is neither such a call nor the passing of an argument. */
     private static final class Body extends MethodVisitor {
         private final ClassFile file;
+        private final Inherited above;
         private final MethodInfo bridge;
+        private @Nullable String superTarget;
         private int calls;
         private int others;
 
-        Body(ClassFile file, MethodInfo bridge) {
+        Body(ClassFile file, Inherited above, MethodInfo bridge) {
             super(Opcodes.ASM9);
             this.file = file;
+            this.above = above;
             this.bridge = bridge;
         }
 
@@ -65,6 +80,9 @@ final class Bridges implements Predicate<MethodInfo> {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (name.equals(bridge.name()) && opcode == Opcodes.INVOKESPECIAL && !owner.equals(file.name())) {
+                superTarget = descriptor;
+            }
             if (name.equals(bridge.name()) && (isOwn(owner, descriptor) || isSuper(opcode, owner, descriptor))) {
                 calls++;
             } else {
@@ -82,7 +100,23 @@ final class Bridges implements Predicate<MethodInfo> {
         private boolean isSuper(int opcode, String owner, String descriptor) {
             return opcode == Opcodes.INVOKESPECIAL
                     && !owner.equals(file.name())
-                    && descriptor.equals(bridge.descriptor());
+                    && (descriptor.equals(bridge.descriptor()) || isTargetAbove(descriptor));
+        }
+
+        /** Whether a class above has this bridge as well, and guards what it forwards to: javac repeats some bridges below. */
+        private boolean isTargetAbove(String descriptor) {
+            for (Inherited.Tool target : above.tools()) {
+                for (Inherited.Tool same : above.tools()) {
+                    if (target.key().equals(bridge.name() + descriptor)
+                            && same.key().equals(bridge.key())
+                            && same.owner().equals(target.owner())
+                            && !same.inInterface()
+                            && !target.packagePrivate()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         @Override

@@ -2,6 +2,8 @@ package dev.precept.agent.weave;
 
 import dev.precept.agent.bind.Plan;
 import dev.precept.agent.bind.Planner;
+import dev.precept.agent.index.LoaderIndexes;
+import dev.precept.agent.index.UnreadableIndexException;
 import dev.precept.agent.ledger.Fault;
 import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.ledger.Ledger;
@@ -10,11 +12,11 @@ import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.ClassOutline;
 import dev.precept.agent.scan.FlatClasses;
 import dev.precept.agent.scan.IgnoreRules;
+import dev.precept.agent.scan.IndexedTools;
 import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.Resources;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,7 +32,7 @@ public final class GuardTransformer implements ClassFileTransformer {
     private static final String RUNTIME = "dev/precept/runtime/guard/GuardFaults";
     private static final String RUNTIME_MODULE = "dev.precept.runtime";
 
-    private final Set<String> indexedClasses;
+    private final IndexedTools indexed;
     private final Ancestry ancestry;
     private final Planner planner;
     private final Weaving weaving;
@@ -58,12 +60,9 @@ public final class GuardTransformer implements ClassFileTransformer {
             Ledger ledger,
             Consumer<Fault> lastResort,
             Weaving weaving) {
-        this.indexedClasses = new HashSet<>();
-        for (String tool : indexed) {
-            indexedClasses.add(tool.substring(0, tool.indexOf('#')).replace('.', '/'));
-        }
-        this.ancestry = new Ancestry(files, indexed);
-        this.planner = new Planner(indexed);
+        this.indexed = new IndexedTools(indexed, new LoaderIndexes());
+        this.ancestry = new Ancestry(files, this.indexed);
+        this.planner = new Planner(this.indexed);
         this.weaving = weaving;
         this.adapters = adapters;
         this.ledger = ledger;
@@ -96,15 +95,29 @@ public final class GuardTransformer implements ClassFileTransformer {
             return null; // The JVM says so itself, and to whoever tried to define it.
         }
         ClassOutline outline = ClassOutline.of(bytes);
+        if (!Lambdas.mayBeIn(outline, ancestry, loader)) {
+            return guard(loader, module, bytes, outline);
+        }
+        Lambdas lambdas = new Lambdas(ancestry, loader, outline.name());
+        byte[] refusing = lambdas.rewrite(bytes, seesRuntime(loader, module));
+        for (Map.Entry<String, Plan.Refused> refused : lambdas.faults().entrySet()) {
+            ledger.refused(refused.getKey(), refused.getValue().fault());
+        }
+        byte[] woven = guard(loader, module, refusing, outline);
+        return woven == null && !lambdas.faults().isEmpty() ? refusing : woven;
+    }
+
+    private byte @Nullable [] guard(ClassLoader loader, @Nullable Module module, byte[] bytes, ClassOutline outline) {
+        boolean named = indexed.names(loader, outline.name());
         Inherited above = ancestry.above(loader, outline);
-        if (!outline.mentionsContract() && above.isEmpty() && !indexedClasses.contains(outline.name())) {
+        if (!outline.mentionsContract() && above.isEmpty() && !named) {
             ancestry.remember(loader, outline, null, above);
             return null;
         }
         ClassFile file = ClassFile.read(bytes);
         ancestry.remember(loader, outline, file, above);
         try {
-            Plan plan = planner.plan(loader, file, above, ancestry.anyTool(), new Bridges(bytes, file));
+            Plan plan = planner.plan(loader, file, above, ancestry.anyTool(), new Bridges(bytes, file, above));
             return carryOut(plan, loader, module, bytes);
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             String why = "the weaver failed on its class (" + failure + ')';
@@ -151,14 +164,16 @@ public final class GuardTransformer implements ClassFileTransformer {
     }
 
     private boolean concernsTools(ClassLoader loader, @Nullable String className, byte[] bytes) {
-        if (className != null && (indexedClasses.contains(className) || adapters.concerns(className))) {
-            return true;
-        }
         try {
+            if (className != null && (indexed.names(loader, className) || adapters.concerns(className))) {
+                return true;
+            }
             ClassOutline outline = ClassOutline.of(bytes);
             return outline.mentionsContract()
-                    || indexedClasses.contains(outline.name())
+                    || indexed.names(loader, outline.name())
                     || !ancestry.above(loader, outline).tools().isEmpty();
+        } catch (UnreadableIndexException damaged) {
+            return true;
         } catch (RuntimeException | LinkageError | StackOverflowError unreadable) {
             return false;
         }

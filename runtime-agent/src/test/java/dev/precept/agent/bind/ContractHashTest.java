@@ -75,8 +75,8 @@ class ContractHashTest {
         workshop.compile("a/b/Added", "package a.b; public @interface Added {}");
         workshop.compile(
                 "shop/Till", "package shop; class Till { @Own @Plain void pay() {} @Own @a.b.Added void give() {} }");
-        IndexEntry index =
-                new IndexEntry("shop.Till", "", "", List.of("a.b.Added"), List.of("shop.Own"), List.of(), Map.of());
+        IndexEntry index = new IndexEntry(
+                "shop.Till", "", "", List.of("a.b.Added"), List.of("shop.Own"), List.of(), List.of(), Map.of());
 
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {workshop.classes().toUri().toURL()}, null)) {
@@ -96,7 +96,8 @@ class ContractHashTest {
     void doesNotGuessWhatAnAnnotationCarriedThatIsGone() {
         workshop.compile("shop/Own", "package shop; @dev.precept.Tool @interface Own {}");
         workshop.compile("shop/Till", "package shop; class Till { @Own void pay() {} }");
-        IndexEntry index = new IndexEntry("shop.Till", "", "", List.of(), List.of("shop.Own"), List.of(), Map.of());
+        IndexEntry index =
+                new IndexEntry("shop.Till", "", "", List.of(), List.of("shop.Own"), List.of(), List.of(), Map.of());
 
         assertThatExceptionOfType(UnreadableClassException.class)
                 .isThrownBy(() -> ContractHash.of(workshop.classFile("shop.Till"), new ClassLoader(null) {}, index))

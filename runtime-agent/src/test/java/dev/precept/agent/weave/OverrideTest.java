@@ -82,7 +82,7 @@ class OverrideTest extends Bench {
     void guardsAnOverrideThatHasAContractOfItsOwn() throws Throwable {
         guardedTill();
         override("extends Till", TOOL + "@Override public void pay(String id) { Effects.count += 10; }");
-        workshop.guard("shop.Other");
+        workshop.guardBelow("shop.Other", "shop.Till");
         WovenClasses woven = woven();
 
         woven.run("shop.Other", "other");
@@ -135,7 +135,7 @@ class OverrideTest extends Bench {
                 "package shop; public class Sub extends Till<String> { " + TOOL
                         + " @Override public void pay(String id) { Effects.count++; }"
                         + " public static void bridged() { Till<String> till = new Sub(); till.pay(\"a\"); } }");
-        workshop.guard("shop.Sub");
+        workshop.guardBelow("shop.Sub", "shop.Till");
         WovenClasses woven = woven();
 
         woven.run("shop.Sub", "bridged");

@@ -14,12 +14,14 @@ final class HandMadeGuard {
 
     private final ClassFile tool;
     private final String hash;
+    private final Map<String, String> parents;
     private final List<MethodInfo> methods;
     private final Map<String, String> prefixes = new HashMap<>();
 
-    HandMadeGuard(ClassFile tool, String hash) {
+    HandMadeGuard(ClassFile tool, String hash, Map<String, String> parents) {
         this.tool = tool;
         this.hash = hash;
+        this.parents = parents;
         this.methods = tool.methods().stream().filter(MethodInfo::isTool).toList();
         Map<String, Integer> overloads = new HashMap<>();
         for (MethodInfo method : methods) {
@@ -40,6 +42,7 @@ final class HandMadeGuard {
                 .append("\nhash ")
                 .append(hash)
                 .append('\n');
+        parents.forEach((parent, was) -> index.append("inherits " + parent + ' ' + was + '\n'));
         methods.forEach(method -> index.append("tool ")
                 .append(String.join(" ", method.name(), method.descriptor(), method.name(), prefixes.get(method.key())))
                 .append('\n'));
@@ -57,6 +60,9 @@ final class HandMadeGuard {
         source.append("@BoundContract(format = 1, toolClass = \"").append(tool.binaryName());
         source.append("\", hash = \"").append(hash).append("\", tools = {");
         methods.forEach(method -> source.append(bound(method)));
+        source.append("}, inherits = {");
+        parents.forEach((parent, was) ->
+                source.append("@BoundParent(toolClass = \"" + parent + "\", hash = \"" + was + "\"),"));
         source.append("})\nfinal class ").append(name().substring(dot + 1)).append(" {\n");
         methods.forEach(method -> source.append(members(method)));
         return source.append("}\n").toString();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -28,12 +29,23 @@ public final class Workshop {
 
     private final Path sources;
     private final Path classes;
+    private final List<Path> libraries;
 
-    /** Works in a folder of its own. */
+    /** Works in a folder of its own, and has the class that counts. */
     public Workshop(Path folder) {
+        this(folder, List.of());
+        compile("shop/Effects", EFFECTS);
+    }
+
+    private Workshop(Path folder, List<Path> libraries) {
         this.sources = create(folder.resolve("src"));
         this.classes = create(folder.resolve("classes"));
-        compile("shop/Effects", EFFECTS);
+        this.libraries = libraries;
+    }
+
+    /** Works in a folder of its own, and sees the classes of others as class files. */
+    public static Workshop beside(Path folder, Path... libraries) {
+        return new Workshop(folder, List.of(libraries));
     }
 
     /** Where the classes are. */
@@ -44,8 +56,8 @@ public final class Workshop {
     /** Compiles one source file without any processor. */
     public Workshop compile(String path, String source, String... options) {
         Path file = sources.resolve(path + ".java");
-        List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", classes + File.pathSeparator + classPath()));
+        List<String> arguments =
+                new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", seen(classPath())));
         arguments.addAll(List.of(options));
         arguments.add(file.toString());
         create(file.getParent());
@@ -59,7 +71,7 @@ public final class Workshop {
     }
 
     /** Compiles sources together with the processor as it ships; the text of each starts with its package. */
-    public Workshop process(Map<String, String> textByPath) {
+    public Workshop process(Map<String, String> textByPath, String... options) {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xlint:all,-processing,-try,-unchecked",
                 "-Werror",
@@ -69,6 +81,7 @@ public final class Workshop {
                 shippedClassPath(),
                 "-processorpath",
                 ForkedJvm.jar("processor").toString()));
+        arguments.addAll(List.of(options));
         textByPath.forEach((path, text) -> {
             Path file = sources.resolve(path + ".java");
             create(file.getParent());
@@ -84,12 +97,17 @@ public final class Workshop {
     }
 
     private String shippedClassPath() {
-        return String.join(
-                File.pathSeparator,
-                classes.toString(),
+        return seen(
                 ForkedJvm.jar("annotations").toString(),
                 ForkedJvm.jar("runtime").toString(),
                 langChain4j().toString());
+    }
+
+    private String seen(String... more) {
+        List<String> entries = new ArrayList<>(List.of(classes.toString()));
+        libraries.forEach(library -> entries.add(library.toString()));
+        entries.addAll(List.of(more));
+        return String.join(File.pathSeparator, entries);
     }
 
     /** The jar of LangChain4j that holds its annotations. */
@@ -110,10 +128,19 @@ public final class Workshop {
         return guard(tool, UnaryOperator.identity());
     }
 
-    /** As {@link #guard(String)}, with a change to the guard's source. */
-    public Workshop guard(String tool, UnaryOperator<String> change) {
+    /** As {@link #guard(String)}, for a class that inherits from tool classes as they are now. */
+    public Workshop guardBelow(String tool, String... parents) {
+        return guard(tool, UnaryOperator.identity(), parents);
+    }
+
+    /** As {@link #guardBelow}, with a change to the guard's source. */
+    public Workshop guard(String tool, UnaryOperator<String> change, String... parents) {
         ClassFile file = classFile(tool);
-        HandMadeGuard guard = new HandMadeGuard(file, ContractHash.of(file));
+        Map<String, String> hashes = new TreeMap<>();
+        for (String parent : parents) {
+            hashes.put(parent, ContractHash.of(classFile(parent)));
+        }
+        HandMadeGuard guard = new HandMadeGuard(file, ContractHash.of(file), hashes);
         String path = guard.name().replace('.', '/');
         compile(path, change.apply(guard.source()));
         create(classes.resolve("META-INF/precept/tools"));

@@ -27,4 +27,7 @@ public @interface BoundContract {
 
     /** The facts that its clauses may call, inherited ones included. */
     BoundFact[] facts() default {};
+
+    /** The classes that the tools inherit contracts from: their rules are in this guard, too. */
+    BoundParent[] inherits() default {};
 }
