@@ -1,0 +1,3 @@
+/** What the airline knows and sells: values only, no rules. */
+@org.jspecify.annotations.NullMarked
+package dev.precept.airline.desk;
