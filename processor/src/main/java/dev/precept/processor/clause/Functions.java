@@ -103,6 +103,10 @@ final class Functions {
     }
 
     private ClauseExpr conversion(Span span, String name, ClauseExpr value) {
+        Optional<ClauseExpr> time = TimeOperators.conversion(span, name, value);
+        if (time.isPresent()) {
+            return time.get();
+        }
         ClauseType from = value.type();
         boolean numeric = from.isNumber() || from == Basic.TEXT;
         boolean textual =

@@ -87,6 +87,10 @@ final class JavaTypes {
             case "java.lang.String" -> new Held(Basic.TEXT, Form.REFERENCE, name);
             case "java.math.BigDecimal" -> new Held(Basic.DECIMAL, Form.REFERENCE, name);
             case "java.math.BigInteger" -> new Held(Basic.DECIMAL, Form.BIG_INTEGER, name);
+            case "java.time.Instant" -> new Held(Basic.TIMESTAMP, Form.REFERENCE, name);
+            case "java.time.OffsetDateTime", "java.time.ZonedDateTime" -> new Held(Basic.TIMESTAMP, Form.ZONED, name);
+            case "java.time.Duration" -> new Held(Basic.DURATION, Form.REFERENCE, name);
+            case "java.time.LocalDate" -> new Held(Basic.DATE, Form.REFERENCE, name);
             default -> composite(type, name);
         };
     }
