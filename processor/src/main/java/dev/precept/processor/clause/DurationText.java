@@ -24,7 +24,7 @@ final class DurationText {
             "h", 3_600_000_000_000L);
 
     /** Ten thousand years, as protocol buffers and CEL bound a duration. */
-    private static final Duration LONGEST = Duration.ofDays(3_652_500);
+    private static final long MOST_SECONDS = 315_576_000_000L;
 
     private DurationText() {}
 
@@ -52,7 +52,7 @@ final class DurationText {
             return Optional.empty();
         }
         Duration duration = Duration.ofSeconds(seconds[0].longValue(), seconds[1].longValue());
-        return duration.compareTo(LONGEST) > 0
+        return duration.toSeconds() > MOST_SECONDS
                 ? Optional.empty()
                 : Optional.of(text.startsWith("-") ? duration.negated() : duration);
     }

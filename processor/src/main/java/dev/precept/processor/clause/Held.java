@@ -22,11 +22,13 @@ public record Held(ClauseType type, Form form, String javaType) {
         ZONED,
         /** A {@code java.util.List}, the only list that {@code list[0]} reads by place. */
         LIST,
+        /** A reference that is never null. */
+        PRESENT,
         /** Any other reference, already in the form in which clauses compute. */
         REFERENCE
     }
 
     public boolean mayBeNull() {
-        return form != Form.PRIMITIVE;
+        return form != Form.PRIMITIVE && form != Form.PRESENT;
     }
 }

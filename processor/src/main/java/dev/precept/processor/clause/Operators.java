@@ -192,7 +192,7 @@ final class Operators {
         boolean objects = isEquatable(left, right.type()) && left.type() instanceof ClauseType.ObjectOf;
         Optional<ClauseType> meeting = objects ? Optional.of(left.type()) : Literals.meet(left, right);
         ClauseType type = meeting.orElseThrow(() -> apart(span, left, right, "compared with"));
-        if (relation.isOrder() && !type.isOrdered()) {
+        if (relation.isOrder() && !(type.isOrdered() || AmbientTypes.isTier(type))) {
             throw typer.wrongType(
                     span,
                     typer.describe(left) + " and has no order",

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class Durations {
 
-    private static final Duration LONGEST = Duration.ofDays(3_652_500);
-    private static final Duration LONGEST_BACK = LONGEST.negated();
+    private static final long MOST_SECONDS = 315_576_000_000L;
 
     /** What a person writes is far shorter; a model could write digits without end. */
     private static final int LONGEST_TEXT = 100;
@@ -73,7 +72,8 @@ public final class Durations {
 
     /** The duration itself, which must be one of CEL. */
     public static Duration checked(Duration duration) {
-        if (duration.compareTo(LONGEST) > 0 || duration.compareTo(LONGEST_BACK) < 0) {
+        long seconds = getSeconds(duration);
+        if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS) {
             throw new NotEvaluable("the duration is longer than ten thousand years");
         }
         return duration;

@@ -71,6 +71,7 @@ public final class ClauseEmitter {
         return new EmittedClause(
                 body.code(),
                 clause.parameters(),
+                clause.ambient(),
                 clause.readsResult(),
                 !clause.facts().isEmpty());
     }

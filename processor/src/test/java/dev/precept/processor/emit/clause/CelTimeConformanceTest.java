@@ -18,10 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Clauses over timestamps and durations come to what CEL's own interpreter comes to. */
 class CelTimeConformanceTest {
+
+    private static final Pattern SECONDS = Pattern.compile("Duration is not valid\\. Seconds \\((-[0-9]+)\\)");
 
     private static final CelCompiler CEL = CelCompilerFactory.standardCelCompilerBuilder()
             .setResultType(SimpleType.BOOL)
@@ -36,6 +40,12 @@ class CelTimeConformanceTest {
     private static final CelRuntime INTERPRETER =
             CelRuntimeFactory.standardCelRuntimeBuilder().build();
 
+    private static final String UNEVALUABLE = "UNEVALUABLE";
+    private static final String KNOWN = "KNOWN";
+
+    /** Seconds that a duration may have. */
+    private static final long MOST = 315_576_000_000L;
+
     @Test
     void comesToWhatTheInterpreterComesTo() throws Exception {
         Random random = new Random(7);
@@ -49,6 +59,7 @@ class CelTimeConformanceTest {
         Compiled compiled = ClauseRig.compile(Use.CONDITION, clauses);
         int[] outcomes = new int[3];
         List<String> apart = new ArrayList<>();
+        int known = 0;
         for (int i = 0; i < clauses.size(); i++) {
             CelRuntime.Program program =
                     INTERPRETER.createProgram(CEL.compile(clauses.get(i)).getAst());
@@ -56,24 +67,46 @@ class CelTimeConformanceTest {
                 Map<String, Object> arguments = arguments(random);
                 Truth ours = (Truth) compiled.evaluate(i, arguments);
                 String theirs = interpreted(program, arguments);
-                if (!name(ours).equals(theirs)) {
+                if (theirs.equals(KNOWN)) {
+                    known++;
+                } else if (!name(ours).equals(theirs)) {
                     apart.add(clauses.get(i) + " with " + arguments + " came to " + ours + ", not " + theirs);
+                } else {
+                    outcomes[List.of("TRUE", "FALSE", UNEVALUABLE).indexOf(theirs)]++;
                 }
-                outcomes[List.of("TRUE", "FALSE", "UNEVALUABLE").indexOf(theirs)]++;
             }
         }
         assertThat(apart).isEmpty();
         assertThat(List.of(outcomes[0], outcomes[1], outcomes[2]))
                 .as("true, false and unevaluable all occur")
                 .allMatch(count -> count > 200);
+        assertThat(known).as("the known differences are few").isLessThan(clauses.size() * 6 / 4);
     }
 
     private static String interpreted(CelRuntime.Program program, Map<String, Object> arguments) {
         try {
             return ((Boolean) program.eval(arguments)) ? "TRUE" : "FALSE";
         } catch (CelEvaluationException failure) {
-            return "UNEVALUABLE";
+            return isKnown(failure) ? KNOWN : UNEVALUABLE;
         }
+    }
+
+    /**
+     * Where this interpreter falls short of the specification, and clauses do not: a time between two timestamps, or a
+     * duration made text, of more nanoseconds than 64 bits hold; and a sum or difference that is negative and no whole
+     * number of seconds, which it calls out of range although it says itself that the seconds are in range.
+     */
+    private static boolean isKnown(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            String message = String.valueOf(at.getMessage());
+            Matcher seconds = SECONDS.matcher(message);
+            if (at instanceof ArithmeticException && message.equals("long overflow")) {
+                return true;
+            } else if (seconds.find() && Long.parseLong(seconds.group(1)) >= -MOST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String name(Truth truth) {
