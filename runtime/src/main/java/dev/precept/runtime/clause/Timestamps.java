@@ -220,8 +220,10 @@ public final class Timestamps {
 
     /** Seconds as the clocks there count them: without an object for the fields. */
     private static long local(Instant instant, ZoneId zone) {
-        return checked(instant).getEpochSecond()
-                + zone.getRules().getOffset(instant).getTotalSeconds();
+        // a fixed offset makes new rules every time that it is asked for them
+        ZoneOffset offset =
+                zone instanceof ZoneOffset fixed ? fixed : zone.getRules().getOffset(instant);
+        return checked(instant).getEpochSecond() + offset.getTotalSeconds();
     }
 
     private static LocalDate day(Instant instant, ZoneId zone) {
