@@ -20,11 +20,12 @@ import java.lang.annotation.Target;
  * #withheld}), and all mechanisms that it names must hold. A rule without one does not compile ({@code PRE-0101}).
  *
  * <p>Clauses are CEL expressions (the Common Expression Language, <a href="https://cel.dev">cel.dev</a>). They see the
- * method's parameters, the {@linkplain Fact facts} of its class, and in {@link #ensure} the {@code result}. A clause
- * whose result depends on a part that cannot be evaluated (null, overflow, a fact that failed) refuses the call.
+ * method's parameters, the {@linkplain Fact facts} of its class, in {@link #ensure} the {@code result}, and of every call
+ * {@code now}, {@code session} and {@code caller}. On a tool class, whose tools have no parameters in common, they see the
+ * last three and {@code tool}, the name of the tool that is called. A clause whose result depends on a part that cannot be evaluated (null, overflow, a fact that failed) refuses the call.
  *
- * <p>On a tool method every mechanism but {@link #withheld} is accepted; on a tool class {@link #limit} with {@link
- * Limit#calls} and {@link #enforcedBy}, for all its tools; on an {@link AgentContract} {@link #withheld} and {@link
+ * <p>On a tool method every mechanism but {@link #withheld} is accepted; on a tool class the same, for all its
+ * tools; on an {@link AgentContract} {@link #withheld} and {@link
  * #limit} with {@link Limit#calls}, for all tools of the agent together.
  */
 @Documented

@@ -36,7 +36,10 @@ public @interface OutOfScope {
     /** Words in a request that mean it, compared without regard to case, accents, punctuation and spacing. */
     String[] phrases() default {};
 
-    /** On a tool method: boolean clauses over its arguments; one that is true, or cannot be evaluated, excludes the call. */
+    /**
+     * On a tool method: boolean clauses over its arguments; on a tool class, over what is known of the calls of all its
+     * tools. One that is true, or cannot be evaluated, excludes the call.
+     */
     String[] when() default {};
 
     /** Holds repeated exclusions. */

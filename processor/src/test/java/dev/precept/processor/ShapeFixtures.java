@@ -33,19 +33,11 @@ final class ShapeFixtures {
             entry(
                     WITHHELD_NOT_HERE,
                     refund("@Invariant(rule = \"Never\", withheld = {/*!*/\"closeAccount\", \"open*\"})")),
-            entry(CLAUSE_NOT_HERE, of("""
-                            @Invariant(rule = "Small", require = /*!*/"amount <= 500")
-                            public class RefundTools {
-                                @Tool @Effect(IRREVERSIBLE)
-                                public void issueRefund(BigDecimal amount) {}
-                            }
+            entry(CLAUSE_NOT_HERE, agent(AgentFixtures.COMPLETE + """
+                            @Invariant(rule = "Few", require = /*!*/"session.calls < 5")
                             """)),
-            entry(SUM_NOT_HERE, of("""
-                            @Invariant(rule = "Small", limit = @Limit(sum = /*!*/"amount", max = "500"))
-                            public class RefundTools {
-                                @Tool @Effect(IRREVERSIBLE)
-                                public void issueRefund(BigDecimal amount) {}
-                            }
+            entry(SUM_NOT_HERE, agent(AgentFixtures.COMPLETE + """
+                            @Invariant(rule = "Few", limit = @Limit(calls = 5, of = /*!*/"tool"))
                             """)),
             entry(
                     ENFORCER_NOT_HERE,

@@ -26,6 +26,15 @@ public interface AgentSession extends AutoCloseable {
     String agent();
 
     /**
+     * How many calls of tools the session has made: those whose bodies were started, and which no other tool made. A call
+     * that was refused is none. Several at the same time see the same number; for an exact bound write a limit.
+     */
+    long calls();
+
+    /** Who the session calls for, as a verified grant says it. Without one he is anonymous. */
+    Caller caller();
+
+    /**
      * Judges what the user said, before a model sees it: the phrases of the contract's exclusions, compared as words
      * without regard to case, accents, punctuation and spacing.
      *

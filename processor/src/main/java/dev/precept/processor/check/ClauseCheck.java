@@ -29,6 +29,8 @@ final class ClauseCheck implements ToolsCheck {
         return guarded.faults().stream()
                 .filter(faulty -> !faulty.saidElsewhere())
                 .flatMap(faulty -> finding(faulty, guarded.source()).stream())
+                // a clause of a class is typed for each of its tools
+                .distinct()
                 .toList();
     }
 

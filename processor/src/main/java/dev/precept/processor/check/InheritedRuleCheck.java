@@ -30,7 +30,7 @@ final class InheritedRuleCheck implements ToolsCheck {
         for (ToolMethod tool : tools.tools()) {
             String name = tools.element().getSimpleName() + "." + tool.name();
             List<Sourced<?>> rules = new ArrayList<>(Sourced.invariants(tools, tool));
-            rules.addAll(Sourced.exclusions(tool));
+            rules.addAll(Sourced.exclusions(tools, tool));
             for (Sourced<?> rule : rules) {
                 rules.stream()
                         .filter(other ->

@@ -11,14 +11,14 @@ import dev.precept.processor.report.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A mechanism stands where it can work: clauses where there are arguments, {@code withheld} on the agent. */
+/** A mechanism stands where it can work: clauses where there are tools, {@code withheld} on the agent. */
 final class PlacementCheck implements RulesCheck {
 
     @Override
     public List<Finding> check(Rules rules) {
         List<Finding> findings = new ArrayList<>();
         String here = Levels.words(rules.level());
-        boolean onMethod = rules.level() == Level.METHOD;
+        boolean onTools = rules.level() != Level.AGENT;
         for (InvariantRule rule : rules.invariants()) {
             if (rules.level() != Level.AGENT) {
                 addFirst(Message.WITHHELD_NOT_HERE, rule.withheld(), findings, here);
@@ -26,13 +26,13 @@ final class PlacementCheck implements RulesCheck {
                 findings.add(Finding.of(
                         Message.ENFORCER_NOT_HERE, rule.enforcers().get(0).place()));
             }
-            if (!onMethod) {
+            if (!onTools) {
                 addFirst(Message.CLAUSE_NOT_HERE, rule.require(), findings, "require", here);
                 addFirst(Message.CLAUSE_NOT_HERE, rule.ensure(), findings, "ensure", here);
                 rule.limits().forEach(limit -> addClauses(limit, here, findings));
             }
         }
-        if (!onMethod) {
+        if (!onTools) {
             for (ExclusionRule rule : rules.exclusions()) {
                 addFirst(Message.CLAUSE_NOT_HERE, rule.when(), findings, "when", here);
             }

@@ -56,7 +56,7 @@ public final class ClauseCompiler {
                 text,
                 scope,
                 type -> (type instanceof Basic && type != Basic.NULL) || type instanceof ClauseType.EnumOf,
-                "text, a number, true or false, or an enum constant",
+                "text, a number, a time, true or false, or an enum constant",
                 "name a part of it, such as orderId");
     }
 

@@ -46,12 +46,14 @@ public sealed interface ClauseExpr {
 
     record EnumConstant(Span span, ClauseType.EnumOf type, String name) implements ClauseExpr {}
 
-    /** A parameter, the result, or the element that a macro looks at. */
+    /** A parameter, the result, the element that a macro looks at, or what is known besides. */
     record Variable(Span span, Held held, String javaName, Role role) implements Stored {
         public enum Role {
             PARAMETER,
             RESULT,
-            ELEMENT
+            ELEMENT,
+            /** One of {@link Ambient}. */
+            AMBIENT
         }
     }
 

@@ -12,11 +12,27 @@ import javax.lang.model.type.TypeMirror;
  * @param facts the read-only look-ups. A parameter of the same name wins where the name stands alone; with parentheses it
  *     is always the fact
  * @param result the tool's return type where {@code result} may be used, that is in {@code ensure}
+ * @param manyTools whether the clause judges the calls of several tools, which have no parameters in common: it sees
+ *     {@code tool}, the name of the one that is called
  */
-public record ClauseScope(List<ClauseVariable> parameters, List<FactFunction> facts, Optional<TypeMirror> result) {
+public record ClauseScope(
+        List<ClauseVariable> parameters, List<FactFunction> facts, Optional<TypeMirror> result, boolean manyTools) {
 
     public ClauseScope {
         parameters = List.copyOf(parameters);
         facts = List.copyOf(facts);
+    }
+
+    public ClauseScope(List<ClauseVariable> parameters, List<FactFunction> facts, Optional<TypeMirror> result) {
+        this(parameters, facts, result, false);
+    }
+
+    /** The scope of a rule of a class or an agent: what is known of every call. */
+    public static ClauseScope ofManyTools() {
+        return new ClauseScope(List.of(), List.of(), Optional.empty(), true);
+    }
+
+    boolean knows(Ambient ambient) {
+        return ambient != Ambient.TOOL || manyTools;
     }
 }

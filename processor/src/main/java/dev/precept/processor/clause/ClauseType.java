@@ -15,6 +15,9 @@ public sealed interface ClauseType {
         DOUBLE("a floating-point number"),
         DECIMAL("a decimal number"),
         TEXT("text"),
+        TIMESTAMP("a timestamp"),
+        DURATION("a duration"),
+        DATE("a date"),
         NULL("null");
 
         private final String words;
@@ -77,6 +80,11 @@ public sealed interface ClauseType {
     /** Whether values of the type are numbers. */
     default boolean isNumber() {
         return this == Basic.INT || this == Basic.DOUBLE || this == Basic.DECIMAL;
+    }
+
+    /** Whether values of the type have an order. */
+    default boolean isOrdered() {
+        return this instanceof Basic && this != Basic.NULL;
     }
 
     private static String simpleName(String javaName) {

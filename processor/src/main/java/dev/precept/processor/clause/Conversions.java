@@ -27,6 +27,9 @@ final class Conversions {
         if (left.type().isNumber() && right instanceof ClauseExpr.Literal literal && isNumber(literal.value())) {
             return "write " + literal.value() + " without quotes";
         }
+        if (TimeOperators.isTime(left.type()) || TimeOperators.isTime(right.type())) {
+            return TimeOperators.fix(typer, left, right);
+        }
         if (left.type() instanceof ClauseType.OptionalOf) {
             return "write " + typer.words(left) + ".value()";
         }

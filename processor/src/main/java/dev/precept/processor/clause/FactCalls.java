@@ -55,8 +55,7 @@ final class FactCalls {
     ClauseExpr bare(FactFunction fact, Span span) {
         List<FactCall.Argument> arguments = new ArrayList<>();
         for (ClauseVariable parameter : fact.parameters()) {
-            Optional<Variable> value = names.variable(Names.inClauses(parameter.name()), span)
-                    .filter(variable -> variable.role() == Variable.Role.PARAMETER);
+            Optional<Variable> value = names.parameter(Names.inClauses(parameter.name()), span);
             if (value.isEmpty()) {
                 throw bad(
                         span,

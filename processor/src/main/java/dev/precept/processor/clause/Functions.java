@@ -103,6 +103,10 @@ final class Functions {
     }
 
     private ClauseExpr conversion(Span span, String name, ClauseExpr value) {
+        Optional<ClauseExpr> time = TimeOperators.conversion(span, name, value);
+        if (time.isPresent()) {
+            return time.get();
+        }
         ClauseType from = value.type();
         boolean numeric = from.isNumber() || from == Basic.TEXT;
         boolean textual =
@@ -218,8 +222,13 @@ final class Functions {
         known.addAll(Library.names(Style.FUNCTION));
         Optional<String> nearest = Nearest.to(name, known);
         Span span = typer.nameSpan(expr);
-        String fix =
-                nearest.map(n -> "write " + n).orElse("use one of " + String.join(", ", known) + ", or add a @Fact");
+        String fix = Ambient.named(name)
+                .map(ambient -> "write " + name + " without parentheses")
+                .or(() -> nearest.map(n -> "write " + n))
+                .orElse(
+                        typer.judgesManyTools()
+                                ? Typer.ONE_TOOL
+                                : "use one of " + String.join(", ", known) + ", or add a @Fact");
         return new Refusal(new ClauseFault(
                 Kind.UNKNOWN_NAME,
                 span.offset(),
@@ -234,7 +243,7 @@ final class Functions {
         String words = typer.words(receiver);
         if (receiver.type() instanceof ClauseType.ObjectOf object
                 && expr.call().args().isEmpty()) {
-            Map<String, Members.Accessor> members = selects.membersOf(object);
+            Map<String, Members.Accessor> members = selects.membersOf(receiver, object);
             Optional<String> member = members.entrySet().stream()
                     .filter(entry -> entry.getKey().equals(name)
                             || entry.getValue().method().equals(name))

@@ -34,7 +34,7 @@ final class Habits {
                         type instanceof ClauseType.EnumOf
                                 ? "write string(" + receiver + ")"
                                 : "compare " + receiver + " itself";
-                    default -> null;
+                    default -> TimeOperators.isTime(type) ? TimeHabits.fix(method, receiver) : null;
                 });
     }
 }

@@ -18,13 +18,17 @@ public record Held(ClauseType type, Form form, String javaType) {
         BIG_INTEGER,
         /** An array, which is a list to a clause. */
         ARRAY,
+        /** A date and time with an offset or a zone, which is a timestamp to a clause. */
+        ZONED,
         /** A {@code java.util.List}, the only list that {@code list[0]} reads by place. */
         LIST,
+        /** A reference that is never null. */
+        PRESENT,
         /** Any other reference, already in the form in which clauses compute. */
         REFERENCE
     }
 
     public boolean mayBeNull() {
-        return form != Form.PRIMITIVE;
+        return form != Form.PRIMITIVE && form != Form.PRESENT;
     }
 }

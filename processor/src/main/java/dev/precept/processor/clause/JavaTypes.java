@@ -47,6 +47,11 @@ final class JavaTypes {
         this.elements = elements;
     }
 
+    /** The shapes of what is known besides arguments. */
+    AmbientTypes ambient() {
+        return new AmbientTypes(types, elements);
+    }
+
     /** The Java type behind a shape that came from here. */
     TypeMirror mirror(String javaType) {
         TypeMirror mirror = mirrors.get(javaType);
@@ -87,6 +92,10 @@ final class JavaTypes {
             case "java.lang.String" -> new Held(Basic.TEXT, Form.REFERENCE, name);
             case "java.math.BigDecimal" -> new Held(Basic.DECIMAL, Form.REFERENCE, name);
             case "java.math.BigInteger" -> new Held(Basic.DECIMAL, Form.BIG_INTEGER, name);
+            case "java.time.Instant" -> new Held(Basic.TIMESTAMP, Form.REFERENCE, name);
+            case "java.time.OffsetDateTime", "java.time.ZonedDateTime" -> new Held(Basic.TIMESTAMP, Form.ZONED, name);
+            case "java.time.Duration" -> new Held(Basic.DURATION, Form.REFERENCE, name);
+            case "java.time.LocalDate" -> new Held(Basic.DATE, Form.REFERENCE, name);
             default -> composite(type, name);
         };
     }
@@ -170,6 +179,9 @@ final class JavaTypes {
 
     /** Whether values of the two types can be equal: one is the other's kind. */
     boolean areRelated(ClauseType.ObjectOf left, ClauseType.ObjectOf right) {
+        if (!mirrors.containsKey(left.javaName()) || !mirrors.containsKey(right.javaName())) {
+            return false;
+        }
         TypeMirror a = types.erasure(mirror(left.javaName()));
         TypeMirror b = types.erasure(mirror(right.javaName()));
         return types.isSubtype(a, b) || types.isSubtype(b, a);
@@ -177,6 +189,10 @@ final class JavaTypes {
 
     /** Whether Java takes such a value, as it is, for such a parameter. */
     boolean passes(Held value, Held parameter) {
+        if (!mirrors.containsKey(value.javaType())) {
+            // what is known besides arguments is held under names only
+            return value.javaType().equals(parameter.javaType());
+        }
         return types.isAssignable(types.erasure(mirror(value.javaType())), types.erasure(mirror(parameter.javaType())));
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Library {
 
     private static final List<Overload> ALL =
-            Stream.of(TextLibrary.ALL).flatMap(List::stream).toList();
+            Stream.of(TextLibrary.ALL, TimeLibrary.ALL).flatMap(List::stream).toList();
 
     private final Typer typer;
 
@@ -32,7 +32,7 @@ final class Library {
     }
 
     /** The call of the function with these values, each in the type that the overload takes. */
-    Applied call(Span span, String name, Style style, List<ClauseExpr> values) {
+    ClauseExpr call(Span span, String name, Style style, List<ClauseExpr> values) {
         List<Overload> named = ALL.stream()
                 .filter(overload -> overload.name().equals(name) && overload.style() == style)
                 .toList();
@@ -40,7 +40,7 @@ final class Library {
                 .filter(candidate -> takes(candidate, values))
                 .findFirst()
                 .orElseThrow(() -> unfit(span, named, values));
-        return new Applied(span, overload, inTypes(overload, values));
+        return TimeLiterals.folded(new Applied(span, overload, inTypes(overload, values)), typer);
     }
 
     private static boolean takes(Overload overload, List<ClauseExpr> values) {

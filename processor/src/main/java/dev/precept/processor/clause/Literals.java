@@ -153,6 +153,9 @@ final class Literals {
                 case DOUBLE -> new Held(type, Form.BOXED, "java.lang.Double");
                 case DECIMAL -> new Held(type, Form.REFERENCE, "java.math.BigDecimal");
                 case TEXT -> new Held(type, Form.REFERENCE, "java.lang.String");
+                case TIMESTAMP -> new Held(type, Form.REFERENCE, "java.time.Instant");
+                case DURATION -> new Held(type, Form.REFERENCE, "java.time.Duration");
+                case DATE -> new Held(type, Form.REFERENCE, "java.time.LocalDate");
                 case NULL -> new Held(type, Form.REFERENCE, "java.lang.Object");
             };
         }

@@ -1,6 +1,7 @@
 package dev.precept.processor.clause;
 
 import dev.precept.processor.clause.ClauseExpr.Variable;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,32 @@ final class Names {
         if (scope.result().isPresent()) {
             all.add("result");
         }
+        Arrays.stream(Ambient.values()).filter(scope::knows).map(Ambient::word).forEach(all::add);
         return all;
+    }
+
+    /** A parameter of the tool. */
+    Optional<Variable> parameter(String name, Span span) {
+        return Optional.ofNullable(parameters.get(name))
+                .map(p -> new Variable(span, java.held(p.type()), p.name(), Variable.Role.PARAMETER));
+    }
+
+    /**
+     * What is known besides the arguments. A parameter of the same name is not preferred: a model fills it, and a clause
+     * that means the caller must not read what a model says about him.
+     */
+    Optional<Variable> ambient(String name, Span span) {
+        Optional<Ambient> ambient = Ambient.named(name).filter(scope::knows);
+        boolean parameter = parameters.containsKey(name);
+        if (ambient.isPresent() && (parameter || facts.containsKey(name))) {
+            throw new Refusal(
+                    ClauseFault.Kind.UNKNOWN_NAME,
+                    span,
+                    name + " is a " + (parameter ? "parameter" : "fact") + " and "
+                            + ambient.get().words(),
+                    parameter ? "rename the parameter" : "rename the fact, or call it with its arguments");
+        }
+        return ambient.map(a -> new Variable(span, AmbientTypes.held(a), a.word(), Variable.Role.AMBIENT));
     }
 
     /** A parameter or the result. */
@@ -50,8 +76,7 @@ final class Names {
             }
             return Optional.of(new Variable(span, java.held(scope.result().get()), "result", Variable.Role.RESULT));
         }
-        return Optional.ofNullable(parameter)
-                .map(p -> new Variable(span, java.held(p.type()), p.name(), Variable.Role.PARAMETER));
+        return parameter(name, span);
     }
 
     Optional<FactFunction> fact(String name) {

@@ -65,9 +65,12 @@ final class Operators {
                 ClauseExpr left = typer.type(args.get(0));
                 ClauseExpr right = typer.type(args.get(1));
                 Relation relation = RELATIONS.get(function);
-                yield relation != null
-                        ? comparison(span, relation, left, right)
-                        : arithmetic(span, ARITHMETIC.getOrDefault(function, Operator.ADD), left, right);
+                if (relation != null) {
+                    yield comparison(span, relation, left, right);
+                }
+                Operator operator = ARITHMETIC.getOrDefault(function, Operator.ADD);
+                yield TimeOperators.of(span, operator, left, right)
+                        .orElseGet(() -> arithmetic(span, operator, left, right));
             }
         };
     }
@@ -189,7 +192,7 @@ final class Operators {
         boolean objects = isEquatable(left, right.type()) && left.type() instanceof ClauseType.ObjectOf;
         Optional<ClauseType> meeting = objects ? Optional.of(left.type()) : Literals.meet(left, right);
         ClauseType type = meeting.orElseThrow(() -> apart(span, left, right, "compared with"));
-        if (relation.isOrder() && !(type.isNumber() || type == Basic.TEXT || type == Basic.BOOL)) {
+        if (relation.isOrder() && !(type.isOrdered() || AmbientTypes.isTier(type))) {
             throw typer.wrongType(
                     span,
                     typer.describe(left) + " and has no order",

@@ -91,7 +91,7 @@ final class Selects {
         if (!(receiver.type() instanceof ClauseType.ObjectOf object)) {
             throw noMembers(receiver, expr);
         }
-        Map<String, Members.Accessor> known = members.of(java.mirror(object.javaName()));
+        Map<String, Members.Accessor> known = membersOf(receiver, object);
         Members.Accessor accessor = known.get(name);
         if (accessor == null) {
             throw unknownMember(typer.nameSpan(expr), receiver, name, known);
@@ -130,7 +130,12 @@ final class Selects {
                 nearest));
     }
 
-    Map<String, Members.Accessor> membersOf(ClauseType.ObjectOf object) {
+    Map<String, Members.Accessor> membersOf(ClauseExpr receiver, ClauseType.ObjectOf object) {
+        if (receiver instanceof ClauseExpr.Variable variable && variable.role() == ClauseExpr.Variable.Role.AMBIENT) {
+            return Ambient.named(variable.javaName())
+                    .map(java.ambient()::members)
+                    .orElse(Map.of());
+        }
         return members.of(java.mirror(object.javaName()));
     }
 
@@ -165,6 +170,7 @@ final class Selects {
             add(fact.returns(), open);
             fact.parameters().forEach(parameter -> add(parameter.type(), open));
         });
+        add(java.ambient().tier(), open);
         while (!open.isEmpty()) {
             ClauseType type = open.poll();
             if (type instanceof EnumOf found) {

@@ -16,6 +16,10 @@ import java.util.TreeSet;
  */
 final class Typer {
 
+    /** Why the rule of a class or an agent does not know a name. */
+    static final String ONE_TOOL = "a rule over several tools sees caller, now, session and tool;"
+            + " move one over arguments or facts to each tool method that it is about";
+
     private final Spans spans;
     private final Names names;
     private final JavaTypes java;
@@ -55,6 +59,7 @@ final class Typer {
         String name = expr.ident().name();
         Span span = span(expr);
         return local(name, span)
+                .or(() -> names.ambient(name, span))
                 .or(() -> names.variable(name, span).map(this::usable))
                 .map(ClauseExpr.class::cast)
                 .or(() -> names.fact(name).map(fact -> factCalls.bare(fact, span)))
@@ -72,6 +77,10 @@ final class Typer {
     /** Whether a name stands for a value, so that {@code name.x} is a member and no enum constant. */
     boolean isKnown(String name) {
         return local(name, new Span(0, 0)).isPresent() || names.all().contains(name);
+    }
+
+    boolean judgesManyTools() {
+        return names.scope().manyTools();
     }
 
     <S extends ClauseExpr.Stored> S usable(S stored) {
@@ -107,10 +116,7 @@ final class Typer {
                     "use result in ensure of a tool that returns one");
         }
         String fix = nearest.map(n -> "write " + n)
-                .orElse(
-                        known.isEmpty()
-                                ? "the tool has no parameters and no facts"
-                                : "use one of " + String.join(", ", known));
+                .orElse(names.scope().manyTools() ? ONE_TOOL : "use one of " + String.join(", ", known));
         return new Refusal(new ClauseFault(
                 Kind.UNKNOWN_NAME, span.offset(), span.length(), "there is no name '" + name + "' here", fix, nearest));
     }

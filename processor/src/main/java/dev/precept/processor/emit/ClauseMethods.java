@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.precept.processor.clause.Ambient;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.emit.clause.ClauseEmitter;
 import dev.precept.processor.emit.clause.EmittedClause;
@@ -22,14 +23,16 @@ final class ClauseMethods {
     private final Signature signature;
     private final TypeName factsType;
     private final String prefix;
+    private final String tool;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    ClauseMethods(ClauseEmitter emitter, Signature signature, TypeName factsType, String prefix) {
+    ClauseMethods(ClauseEmitter emitter, Signature signature, TypeName factsType, String prefix, String tool) {
         this.emitter = emitter;
         this.signature = signature;
         this.factsType = factsType;
         this.prefix = prefix;
+        this.tool = tool;
     }
 
     List<MethodSpec> written() {
@@ -64,6 +67,10 @@ final class ClauseMethods {
         if (code.readsFacts()) {
             method.addParameter(factsType, "facts");
             arguments.add(CodeBlock.of("facts"));
+        }
+        for (Ambient ambient : code.ambient()) {
+            method.addParameter(Surroundings.parameter(ambient));
+            arguments.add(Surroundings.argument(ambient, tool));
         }
         List<ParameterSpec> given = signature.arguments();
         for (int i = 0; i < given.size(); i++) {

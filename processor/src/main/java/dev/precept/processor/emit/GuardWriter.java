@@ -77,7 +77,8 @@ final class GuardWriter {
                 emitter,
                 signature,
                 facts.type(signature.instance()),
-                tool.method().guard());
+                tool.method().guard(),
+                tool.method().toolName());
         ToolWriter writer = new ToolWriter(tool, signature, clauses, gate, this::enforcerName);
         methods.add(writer.enter());
         methods.add(writer.leave());

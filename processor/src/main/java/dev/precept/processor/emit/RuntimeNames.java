@@ -26,6 +26,8 @@ final class RuntimeNames {
     static final ClassName RULE = ClassName.get(CONTRACT, "Rule");
     static final ClassName LIMIT_RULE = ClassName.get(CONTRACT, "LimitRule");
     static final ClassName FAILURE_RULE = ClassName.get(CONTRACT, "FailureRule");
+    static final ClassName AGENT_SESSION = ClassName.get("dev.precept.runtime", "AgentSession");
+    static final ClassName CALLER = ClassName.get("dev.precept.runtime", "Caller");
     static final ClassName TRUTH = ClassName.get("dev.precept.runtime.clause", "Truth");
 
     private RuntimeNames() {}

@@ -34,7 +34,8 @@ record Signature(
         }
         tool.element().getTypeParameters().forEach(parameter -> variables.add(TypeVariableName.get(parameter)));
         NameAllocator names = new NameAllocator();
-        List.of("frame", "breach", "self", "facts", "result").forEach(names::newName);
+        List.of("frame", "breach", "self", "facts", "result", "now", "session", "caller")
+                .forEach(names::newName);
         Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
         for (Parameter parameter : tool.parameters()) {
             parameters.put(

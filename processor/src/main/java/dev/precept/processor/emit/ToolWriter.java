@@ -45,6 +45,7 @@ final class ToolWriter {
         addSelfAndArguments(method);
         return method.addStatement("$T frame = $N.open()", RuntimeNames.CALL_FRAME, gate)
                 .addCode(facts(ToolWriter::clausesBefore))
+                .addCode(surroundings(ToolWriter::clausesBefore))
                 .addStatement("$T breach = null", RuntimeNames.BREACH)
                 .addCode(judging.build())
                 .addStatement("$N.start(frame, breach)", gate)
@@ -63,6 +64,7 @@ final class ToolWriter {
             method.addParameter(signature.result(), "result");
         }
         method.addCode(facts(GuardRule::ensure))
+                .addCode(surroundings(GuardRule::ensure))
                 .addStatement("$T breach = null", RuntimeNames.BREACH)
                 .addCode(judging.build())
                 .addStatement("$N.complete(frame, breach)", gate);
@@ -166,6 +168,11 @@ final class ToolWriter {
                         clauses.facts(),
                         signature.instance() ? "self" : "null")
                 .build();
+    }
+
+    private CodeBlock surroundings(Function<GuardRule, List<TypedClause>> part) {
+        return Surroundings.read(
+                tool.rules().stream().flatMap(rule -> part.apply(rule).stream()).toList());
     }
 
     private static List<TypedClause> clausesBefore(GuardRule rule) {

@@ -32,9 +32,23 @@ public record Sourced<R extends IdentifiedRule>(
         return List.copyOf(all);
     }
 
-    /** All exclusions of a tool: of the method, and of those whose place it takes. */
-    public static List<Sourced<ExclusionRule>> exclusions(ToolMethod tool) {
-        return List.copyOf(method(tool, Rules::exclusions));
+    /**
+     * All exclusions of a tool: of the method, of those whose place it takes, and as far as they judge calls, of its class
+     * and of their classes.
+     */
+    public static List<Sourced<ExclusionRule>> exclusions(ToolClass tools, ToolMethod tool) {
+        List<Sourced<ExclusionRule>> all = method(tool, Rules::exclusions);
+        judging(tools.rules()).forEach(rule -> all.add(own(rule, Level.CLASS, tool)));
+        for (Inherited parent : tool.inherited()) {
+            judging(parent.from().rules()).forEach(rule -> all.add(inherited(rule, Level.CLASS, parent)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<ExclusionRule> judging(Rules ofClass) {
+        return ofClass.exclusions().stream()
+                .filter(rule -> !rule.when().isEmpty())
+                .toList();
     }
 
     /**

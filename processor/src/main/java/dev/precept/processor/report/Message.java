@@ -39,12 +39,12 @@ public enum Message {
             "move the rule to the type with @AgentContract, or use require, ensure, limit or enforcedBy here"),
     CLAUSE_NOT_HERE(
             105,
-            "%1$s reads the parameters of one tool method, and this is %2$s",
-            "move the rule to each tool method that it is about"),
+            "%1$s judges the calls of one class of tools, and this is %2$s",
+            "move the rule to each tool class or tool method that it is about"),
     SUM_NOT_HERE(
             105,
-            "a limit with %1$s reads the parameters of one tool method, and this is %2$s",
-            "use calls = … here, or move the rule to each tool method that it is about"),
+            "a limit with %1$s judges the calls of one class of tools, and this is %2$s",
+            "use calls = … here, or move the rule to each tool class or tool method that it is about"),
     ENFORCER_NOT_HERE(
             105,
             "enforcedBy works only on tools, and this is an agent",

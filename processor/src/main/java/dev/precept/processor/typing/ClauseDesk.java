@@ -28,6 +28,12 @@ record ClauseDesk(
         ClauseResult type(String text, ToolScope scope);
     }
 
+    /** The same for clauses of rules that judge all tools of the class. */
+    ClauseDesk ofClass() {
+        return new ClauseDesk(
+                compiler, ToolScope.ofClass(), tool, from, original.map(in -> ToolScope.ofClass()), false, faults);
+    }
+
     List<TypedClause> before(List<Written<String>> clauses) {
         return all(clauses, (text, in) -> compiler.condition(text, in.before()));
     }

@@ -23,6 +23,11 @@ record ToolScope(ClauseScope before, ClauseScope after) {
         return of(tools, tool, from.from().facts(), from.tool().parameters(), rules);
     }
 
+    /** What the clauses of a class see: what is known of the calls of all its tools. */
+    static ToolScope ofClass() {
+        return new ToolScope(ClauseScope.ofManyTools(), ClauseScope.ofManyTools());
+    }
+
     private static ToolScope of(
             ToolClass tools, ToolMethod tool, List<FactMethod> visible, List<Parameter> named, FactRules rules) {
         List<FactFunction> facts = visible.stream()

@@ -43,18 +43,28 @@ public final class Typist {
         List<GuardedTool> tools = new ArrayList<>();
         List<FaultyClause> faults = new ArrayList<>();
         for (ToolMethod tool : source.tools()) {
-            Map<Optional<Inherited>, ClauseDesk> desks = new HashMap<>();
-            desks.put(
-                    Optional.empty(),
-                    desk(compiler, ToolScope.of(source, tool, facts), tool, Optional.empty(), faults));
+            Map<Seat, ClauseDesk> desks = new HashMap<>();
+            put(desks, desk(compiler, ToolScope.of(source, tool, facts), tool, Optional.empty(), faults));
             for (Inherited parent : tool.inherited()) {
-                desks.put(
-                        Optional.of(parent),
+                put(
+                        desks,
                         desk(compiler, ToolScope.of(source, tool, parent, facts), tool, Optional.of(parent), faults));
             }
             tools.add(new GuardedTool(tool, rules(source, tool, desks), NearestAnswers.of(source, tool)));
         }
         return new GuardedClass(source, tools, faults);
+    }
+
+    /** Where a rule is written: what its clauses see follows from it. */
+    private record Seat(Optional<Inherited> from, Level level) {}
+
+    private static void put(Map<Seat, ClauseDesk> desks, ClauseDesk desk) {
+        desks.put(new Seat(desk.from(), Level.METHOD), desk);
+        desks.put(new Seat(desk.from(), Level.CLASS), desk.ofClass());
+    }
+
+    private static ClauseDesk desk(Map<Seat, ClauseDesk> desks, Sourced<?> rule) {
+        return Objects.requireNonNull(desks.get(new Seat(rule.from(), rule.level())));
     }
 
     private ClauseDesk desk(
@@ -77,17 +87,16 @@ public final class Typist {
         return ToolScope.of(parent.from(), written, facts);
     }
 
-    private static List<GuardRule> rules(
-            ToolClass source, ToolMethod tool, Map<Optional<Inherited>, ClauseDesk> desks) {
+    private static List<GuardRule> rules(ToolClass source, ToolMethod tool, Map<Seat, ClauseDesk> desks) {
         List<GuardRule> rules = new ArrayList<>();
         for (Sourced<InvariantRule> rule : Sourced.merged(
                 Sourced.invariants(source, tool),
                 invariant -> !invariant.limits().isEmpty())) {
-            rules.add(invariant(rule, budgets(rule, source, tool), Objects.requireNonNull(desks.get(rule.from()))));
+            rules.add(invariant(rule, budgets(rule, source, tool), desk(desks, rule)));
         }
-        for (Sourced<ExclusionRule> rule : Sourced.merged(Sourced.exclusions(tool), exclusion -> false)) {
+        for (Sourced<ExclusionRule> rule : Sourced.merged(Sourced.exclusions(source, tool), exclusion -> false)) {
             if (!rule.rule().when().isEmpty()) {
-                rules.add(exclusion(rule, Objects.requireNonNull(desks.get(rule.from()))));
+                rules.add(exclusion(rule, desk(desks, rule)));
             }
         }
         return rules;

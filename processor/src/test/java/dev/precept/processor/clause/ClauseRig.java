@@ -22,6 +22,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Runs clauses about the {@link Shop} through a real javac: from text to a class that can be called. */
@@ -130,6 +131,9 @@ public final class ClauseRig {
         if (emitted.readsFacts()) {
             method.addParameter(ClassName.get("shop", "Shop", "Facts"), "facts");
         }
+        for (Ambient ambient : emitted.ambient()) {
+            method.addParameter(TypeName.get(type(AmbientTypes.held(ambient).javaType())), ambient.word());
+        }
         return method.addCode(emitted.body()).build();
     }
 
@@ -143,6 +147,10 @@ public final class ClauseRig {
 
     private ExecutableElement tool() {
         return methods("shop.Shop").get(0);
+    }
+
+    private TypeMirror type(String name) {
+        return environment.getElementUtils().getTypeElement(name).asType();
     }
 
     private List<ExecutableElement> methods(String type) {

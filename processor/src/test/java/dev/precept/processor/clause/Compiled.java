@@ -50,6 +50,7 @@ public final class Compiled {
                 Object facts = arguments.get("facts");
                 values.add(facts != null ? facts : create("shop.Shop$Facts"));
             }
+            typed.get(index).ambient().forEach(ambient -> values.add(arguments.get(ambient.word())));
             return method.invoke(null, values.toArray());
         } catch (ReflectiveOperationException failure) {
             throw new AssertionError(clauses.get(index) + "\n" + source, failure);

@@ -8,6 +8,7 @@ final class Shop {
 
             import java.math.BigDecimal;
             import java.math.BigInteger;
+            import java.time.*;
             import java.util.*;
             import java.util.concurrent.CompletionStage;
 
@@ -71,6 +72,18 @@ final class Shop {
                         return 100;
                     }
 
+                    public ZonedDateTime due(Instant from) {
+                        return from.plusSeconds(3600).atZone(ZoneId.of("Asia/Tokyo"));
+                    }
+
+                    public int hourOf(OffsetDateTime at) {
+                        return at.getHour();
+                    }
+
+                    public Duration slack(LocalDate until, Duration least) {
+                        return least.plusDays(until.getDayOfMonth());
+                    }
+
                     public int other(String elsewhere) {
                         return 0;
                     }
@@ -81,7 +94,9 @@ final class Shop {
                         String orderId, boolean vip, Boolean flag, Cabin cabin, List<String> tags, int[] numbers,
                         List<Integer> counts, Order placed, UUID id, UUID otherId, Optional<String> note,
                         Map<String, Integer> scores, CompletionStage<String> later, int as, char letter, float ratio,
-                        Set<String> labels, BigDecimal ceiling) {
+                        Set<String> labels, BigDecimal ceiling, Instant placedAt, OffsetDateTime offsetAt,
+                        ZonedDateTime zonedAt, Duration window, LocalDate day, LocalDate otherDay, ZoneId zone,
+                        List<Instant> times, LocalDateTime local, Duration pause, Instant paidAt) {
                     return placed;
                 }
             }

@@ -1,9 +1,12 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.runtime.Caller;
 import dev.precept.runtime.ContractException;
 import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
+import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,9 +56,19 @@ public final class CallFrame {
         return unclaimed != null && unclaimed.compareAndSet(true, false);
     }
 
-    @Nullable
-    LiveSession session() {
+    /** The session that makes the call, or null where code calls without one or in its own name. */
+    public @Nullable LiveSession session() {
         return session;
+    }
+
+    /** Who calls: the one that the session's grant names, or nobody that anybody knows. */
+    public Caller caller() {
+        return session == null ? Caller.ANONYMOUS : session.caller();
+    }
+
+    /** The time by the session's clock. A judgement asks once, and only where a clause reads it. */
+    public Instant now() {
+        return session == null ? Events.now() : session.now();
     }
 
     @Nullable

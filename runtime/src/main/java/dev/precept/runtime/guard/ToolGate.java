@@ -140,6 +140,9 @@ public final class ToolGate {
         if (session != null) {
             // Once more: a fact, a listener or another thread may have ended the session meanwhile.
             requireOpen(frame, session);
+            if (!frame.nested()) {
+                session.called();
+            }
         }
         frame.start();
     }

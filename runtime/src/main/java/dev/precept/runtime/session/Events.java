@@ -6,6 +6,7 @@ import dev.precept.runtime.PreceptListener;
 import dev.precept.runtime.Request;
 import dev.precept.runtime.contract.BrokenRule;
 import dev.precept.runtime.contract.Verdict;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,11 @@ public final class Events {
     public static PreceptListener.Subscription listen(PreceptListener listener) {
         LISTENERS.add(listener);
         return () -> LISTENERS.remove(listener);
+    }
+
+    /** The time by the runtime's clock. */
+    public static Instant now() {
+        return clock.instant();
     }
 
     static void clock(InstantSource source) {

@@ -4,12 +4,15 @@ import dev.precept.Action;
 import dev.precept.Condition;
 import dev.precept.runtime.AgentHaltedException;
 import dev.precept.runtime.AgentSession;
+import dev.precept.runtime.Caller;
 import dev.precept.runtime.Refusal;
 import dev.precept.runtime.Request;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.FailureRule;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.scope.RequestGate;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +40,19 @@ public final class LiveSession implements AgentSession {
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger unclear = new AtomicInteger();
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
+    private final AtomicLong calls = new AtomicLong();
+    private final InstantSource clock;
     private volatile boolean closed;
 
     /** Opened by {@link dev.precept.runtime.Precept#open}. */
     public LiveSession(AgentModel model) {
+        this(model, Events::now);
+    }
+
+    /** One with a clock of its own. */
+    public LiveSession(AgentModel model, InstantSource clock) {
         this.model = model;
+        this.clock = clock;
         this.requests = RequestGate.of(model);
     }
 
@@ -52,6 +64,26 @@ public final class LiveSession implements AgentSession {
     @Override
     public String agent() {
         return model.id();
+    }
+
+    @Override
+    public long calls() {
+        return calls.get();
+    }
+
+    /** A body is about to start. */
+    public void called() {
+        calls.incrementAndGet();
+    }
+
+    @Override
+    public Caller caller() {
+        return Caller.ANONYMOUS;
+    }
+
+    /** The time by the session's clock. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The contract of the agent. */

@@ -19,7 +19,8 @@ final class Body {
     private final String text;
     private final Constants constants;
     private final CodeBlock.Builder code = CodeBlock.builder();
-    private final Set<String> taken = new HashSet<>(Set.of("result", "facts", "failure"));
+    private final Set<String> taken =
+            new HashSet<>(Set.of("result", "facts", "failure", "now", "session", "caller", "tool"));
     private final Deque<Map.Entry<String, String>> elements = new ArrayDeque<>();
     private final Set<String> present = new HashSet<>();
     private final ValueWriter values = new ValueWriter(this);

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Writes the methods of one guard's clauses. One instance serves one guard, so that clauses share their constants, whose
- * names start with {@code DECIMAL_}, {@code PATTERN_} or {@code TEXTS_}.
+ * names are in capitals and start with what they are, such as {@code DECIMAL_} or {@code TIMESTAMP_}.
  */
 public final class ClauseEmitter {
 
@@ -71,6 +71,7 @@ public final class ClauseEmitter {
         return new EmittedClause(
                 body.code(),
                 clause.parameters(),
+                clause.ambient(),
                 clause.readsResult(),
                 !clause.facts().isEmpty());
     }

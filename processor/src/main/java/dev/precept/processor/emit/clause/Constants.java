@@ -4,6 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.precept.processor.clause.ClauseExpr;
+import dev.precept.processor.clause.ClauseType;
+import dev.precept.processor.clause.ClauseType.Basic;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +18,14 @@ import java.util.Set;
 
 /** The constants of one guard: equal ones are one field. */
 final class Constants {
+
+    private static final Map<ClauseType, ClassName> TIMES = Map.of(
+            Basic.TIMESTAMP,
+            ClassName.get(Instant.class),
+            Basic.DURATION,
+            ClassName.get(Duration.class),
+            Basic.DATE,
+            ClassName.get(LocalDate.class));
 
     private final Map<CodeBlock, HoistedConstant> byInitializer = new LinkedHashMap<>();
 
@@ -26,6 +41,16 @@ final class Constants {
 
     String pattern(String pattern) {
         return named("PATTERN_" + count("PATTERN_"), Names.PATTERN, CodeBlock.of("$T.of($S)", Names.PATTERN, pattern));
+    }
+
+    /** A timestamp, a duration, a date or a time zone, from the ISO text that the literal has. */
+    String time(ClauseExpr.Literal literal) {
+        String text = literal.value();
+        ClassName type = TIMES.getOrDefault(literal.type(), ClassName.get(ZoneId.class));
+        String prefix = literal.type() instanceof Basic basic ? basic.name() : "ZONE";
+        String name = prefix + "_" + text.replace("-", "_").replaceAll("[^A-Za-z0-9_]", "_");
+        String maker = literal.type() instanceof Basic ? "parse" : "of";
+        return named(name, type, CodeBlock.of("$T.$L($S)", type, maker, text));
     }
 
     String texts(List<String> texts) {

@@ -4,6 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Java's names for the model's types. */
@@ -37,6 +40,9 @@ final class JavaNames {
                 case DOUBLE -> TypeName.DOUBLE;
                 case DECIMAL -> Names.BIG_DECIMAL;
                 case TEXT -> ClassName.get(String.class);
+                case TIMESTAMP -> ClassName.get(Instant.class);
+                case DURATION -> ClassName.get(Duration.class);
+                case DATE -> ClassName.get(LocalDate.class);
                 case NULL -> ClassName.get(Object.class);
             };
         }

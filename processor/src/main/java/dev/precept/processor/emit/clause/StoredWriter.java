@@ -9,6 +9,7 @@ import dev.precept.processor.clause.ClauseExpr.Stored;
 import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.clause.Held;
+import java.time.ZoneOffset;
 
 /** Reads values where Java holds them, and turns them into the form in which clauses compute. */
 final class StoredWriter {
@@ -67,6 +68,7 @@ final class StoredWriter {
         }
         return switch (held.form()) {
             case BIG_INTEGER -> CodeBlock.of("new $T($L)", Names.BIG_DECIMAL, present);
+            case ZONED -> CodeBlock.of("$L.toInstant()", present);
             case BOXED ->
                 switch ((Basic) held.type()) {
                     case INT -> CodeBlock.of("$L.longValue()", present);
@@ -94,6 +96,8 @@ final class StoredWriter {
             case "java.lang.Double" -> CodeBlock.of("$T.valueOf($L)", Double.class, value);
             case "char", "java.lang.Character" -> CodeBlock.of("$T.single($L)", Names.TEXTS, value);
             case "java.math.BigInteger" -> CodeBlock.of("$T.toBigInteger($L)", Names.DECIMALS, value);
+            case "java.time.OffsetDateTime" -> CodeBlock.of("$L.atOffset($T.UTC)", value, ZoneOffset.class);
+            case "java.time.ZonedDateTime" -> CodeBlock.of("$L.atZone($T.UTC)", value, ZoneOffset.class);
             default -> value;
         };
     }

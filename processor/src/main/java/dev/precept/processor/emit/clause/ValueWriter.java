@@ -99,7 +99,8 @@ final class ValueWriter {
         Relation relation = comparison.relation();
         ClauseType type = comparison.left().type();
         boolean order = relation.isOrder();
-        if (type == Basic.DECIMAL) {
+        boolean reference = order && (type instanceof ClauseType.EnumOf || isTime(type));
+        if (type == Basic.DECIMAL || reference) {
             return CodeBlock.of("$L.compareTo($L) $L 0", left, right, relation.sign());
         } else if (type == Basic.DOUBLE) {
             return CodeBlock.of("$T.compare($L, $L) $L 0", Names.DOUBLES, left, right, relation.sign());
@@ -107,10 +108,14 @@ final class ValueWriter {
             return CodeBlock.of("$T.compare($L, $L) $L 0", Names.TEXTS, left, right, relation.sign());
         } else if (type == Basic.BOOL && order) {
             return CodeBlock.of("$T.compare($L, $L) $L 0", Boolean.class, left, right, relation.sign());
-        } else if (type == Basic.TEXT || type instanceof ClauseType.ObjectOf) {
+        } else if (type == Basic.TEXT || isTime(type) || type instanceof ClauseType.ObjectOf) {
             return CodeBlock.of("$L$L.equals($L)", relation == Relation.EQUAL ? "" : "!", left, right);
         }
         return CodeBlock.of("$L $L $L", left, relation.sign(), right);
+    }
+
+    private static boolean isTime(ClauseType type) {
+        return type == Basic.TIMESTAMP || type == Basic.DURATION || type == Basic.DATE;
     }
 
     private CodeBlock literal(Literal literal) {
@@ -127,7 +132,9 @@ final class ValueWriter {
         } else if (literal.type() == Basic.TEXT) {
             return CodeBlock.of("$S", literal.value());
         }
-        return CodeBlock.of("$L", literal.value());
+        return isTime(literal.type()) || literal.type() instanceof ClauseType.ObjectOf
+                ? CodeBlock.of("$L", body.constants().time(literal))
+                : CodeBlock.of("$L", literal.value());
     }
 
     private CodeBlock arithmetic(ClauseExpr.Arithmetic arithmetic) {
