@@ -94,6 +94,7 @@ final class ClauseCheck implements ToolsCheck {
             case UNSUPPORTED -> Message.CLAUSE_UNSUPPORTED;
             case BAD_FACT -> Message.CLAUSE_FACT;
             case READ_ONCE -> Message.CLAUSE_READS_ONCE;
+            case TOO_COSTLY -> Message.CLAUSE_COST;
         };
     }
 }

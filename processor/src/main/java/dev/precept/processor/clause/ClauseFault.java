@@ -27,6 +27,8 @@ public record ClauseFault(Kind kind, int offset, int length, String message, Str
         /** A fact called with arguments that it does not take. */
         BAD_FACT,
         /** A value that can be read once only, and is not the clause's to read. */
-        READ_ONCE
+        READ_ONCE,
+        /** More work than a clause may be. */
+        TOO_COSTLY
     }
 }

@@ -116,6 +116,7 @@ public enum Message {
             "make the fact static, or the tool an instance method"),
 
     CLAUSE_READS_ONCE(206, "%1$s", "%2$s"),
+    CLAUSE_COST(211, "%1$s", "%2$s"),
 
     TOOL_WITHOUT_CONTRACT(
             301,

@@ -81,7 +81,10 @@ final class Shop {
                         String orderId, boolean vip, Boolean flag, Cabin cabin, List<String> tags, int[] numbers,
                         List<Integer> counts, Order placed, UUID id, UUID otherId, Optional<String> note,
                         Map<String, Integer> scores, CompletionStage<String> later, int as, char letter, float ratio,
-                        Set<String> labels, BigDecimal ceiling) {
+                        Set<String> labels, BigDecimal ceiling, List<String> words, List<List<Integer>> grid,
+                        Map<Integer, String> byNumber, Map<Boolean, Integer> byTruth, List<BigDecimal> amounts,
+                        Optional<Order> perhaps, List<Optional<String>> notes, Map<String, List<String>> groups,
+                        Set<Set<String>> labelSets) {
                     return placed;
                 }
             }

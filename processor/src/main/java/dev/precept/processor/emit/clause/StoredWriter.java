@@ -1,12 +1,14 @@
 package dev.precept.processor.emit.clause;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.clause.ClauseExpr.Element;
 import dev.precept.processor.clause.ClauseExpr.Entry;
 import dev.precept.processor.clause.ClauseExpr.FactCall;
 import dev.precept.processor.clause.ClauseExpr.Member;
 import dev.precept.processor.clause.ClauseExpr.Stored;
 import dev.precept.processor.clause.ClauseExpr.Variable;
+import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.clause.Held;
 
@@ -33,9 +35,26 @@ final class StoredWriter {
         } else if (stored instanceof Entry entry) {
             CodeBlock map = values.value(entry.map());
             return CodeBlock.of(
-                    "$T.entry($L, $L, $S)", Names.VALUES, map, values.value(entry.key()), body.words(entry));
+                    "$T.entry($L, $L, $S)", Names.VALUES, map, key(entry.map(), entry.key()), body.words(entry));
         }
         return element((Element) stored);
+    }
+
+    /** A key in the form of the map's own keys: a {@code Long} is in no map of Integers. */
+    CodeBlock key(ClauseExpr map, ClauseExpr key) {
+        CodeBlock value = values.value(key);
+        if (key.type() != Basic.INT) {
+            return value;
+        }
+        String method = switch (((ClauseType.MapOf) map.type()).key().javaType()) {
+            case "java.lang.Integer" -> "ofInt";
+            case "java.lang.Short" -> "ofShort";
+            case "java.lang.Byte" -> "ofByte";
+            default -> "";
+        };
+        return method.isEmpty()
+                ? CodeBlock.of("$T.valueOf($L)", Long.class, value)
+                : CodeBlock.of("$T.$L($L)", Names.runtime("Maps"), method, value);
     }
 
     private CodeBlock element(Element element) {
