@@ -40,6 +40,11 @@ public final class ClauseCompiler {
         return Names.inClauses(javaName);
     }
 
+    /** Whether the language has a function of that name, which no other can have then. */
+    public static boolean isFunction(String name) {
+        return Functions.isTaken(name);
+    }
+
     /** A clause that is true or false, such as {@code require}. */
     public ClauseResult condition(String text, ClauseScope scope) {
         return compile(text, scope, type -> type == Basic.BOOL, "true or false", "compare it with something");

@@ -65,6 +65,14 @@ public sealed interface ClauseExpr {
         public record Argument(ClauseExpr value, Held parameter) {}
     }
 
+    /** A call of a function of the author's own. */
+    record FunctionCall(Span span, Held held, String owner, String function, List<FactCall.Argument> arguments)
+            implements Stored {
+        public FunctionCall {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /** A part of a value, read through {@code accessor}, a method without parameters. */
     record Member(Span span, Held held, ClauseExpr receiver, String accessor) implements Stored {}
 

@@ -29,6 +29,8 @@ public record ClauseFault(Kind kind, int offset, int length, String message, Str
         /** A value that can be read once only, and is not the clause's to read. */
         READ_ONCE,
         /** More work than a clause may be. */
-        TOO_COSTLY
+        TOO_COSTLY,
+        /** A function of the author's own called with values that it does not take. */
+        BAD_FUNCTION
     }
 }

@@ -12,11 +12,17 @@ import javax.lang.model.type.TypeMirror;
  * @param facts the read-only look-ups. A parameter of the same name wins where the name stands alone; with parentheses it
  *     is always the fact
  * @param result the tool's return type where {@code result} may be used, that is in {@code ensure}
+ * @param functions the author's own functions
  */
-public record ClauseScope(List<ClauseVariable> parameters, List<FactFunction> facts, Optional<TypeMirror> result) {
+public record ClauseScope(List<ClauseVariable> parameters, List<FactFunction> facts, Optional<TypeMirror> result, List<UserFunction> functions) {
 
     public ClauseScope {
         parameters = List.copyOf(parameters);
         facts = List.copyOf(facts);
+        functions = List.copyOf(functions);
+    }
+
+    public ClauseScope(List<ClauseVariable> parameters, List<FactFunction> facts, Optional<TypeMirror> result) {
+        this(parameters, facts, result, List.of());
     }
 }

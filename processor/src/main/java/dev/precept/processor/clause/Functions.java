@@ -31,17 +31,24 @@ final class Functions {
     private final Typer typer;
     private final Selects selects;
     private final FactCalls facts;
+    private final FunctionCalls own;
     private final Macros macros;
     private final OptionalFunctions optionals;
     private final Library library;
 
-    Functions(Typer typer, Selects selects, FactCalls facts, Macros macros, OptionalFunctions optionals) {
+    Functions(Typer typer, Selects selects, FactCalls facts, FunctionCalls own, Macros macros, OptionalFunctions optionals) {
         this.typer = typer;
         this.selects = selects;
         this.facts = facts;
+        this.own = own;
         this.macros = macros;
         this.optionals = optionals;
         this.library = new Library(typer);
+    }
+
+    /** Whether CEL, or we, have a function of that name already. */
+    static boolean isTaken(String name) {
+        return GLOBAL.contains(name) || Library.has(name, Style.FUNCTION) || SyntaxFaults.isReserved(name);
     }
 
     ClauseExpr type(CelExpr expr) {
@@ -54,6 +61,9 @@ final class Functions {
         List<CelExpr> args = expr.call().args();
         if (facts.isFact(name)) {
             return facts.call(expr);
+        }
+        if (own.isFunction(name)) {
+            return own.call(expr);
         }
         if (Library.has(name, Style.FUNCTION)) {
             return library.call(
@@ -216,6 +226,7 @@ final class Functions {
     private Refusal unknown(CelExpr expr, String name) {
         Set<String> known = new TreeSet<>(GLOBAL);
         known.addAll(facts.names());
+        known.addAll(own.names());
         known.addAll(Library.names(Style.FUNCTION));
         Optional<String> nearest = Nearest.to(name, known);
         Span span = typer.nameSpan(expr);

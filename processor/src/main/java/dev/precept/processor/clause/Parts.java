@@ -14,6 +14,10 @@ final class Parts {
             return call.arguments().stream()
                     .map(ClauseExpr.FactCall.Argument::value)
                     .toList();
+        } else if (expr instanceof ClauseExpr.FunctionCall call) {
+            return call.arguments().stream()
+                    .map(ClauseExpr.FactCall.Argument::value)
+                    .toList();
         } else if (expr instanceof ClauseExpr.Member member) {
             return List.of(member.receiver());
         } else if (expr instanceof ClauseExpr.Element element) {

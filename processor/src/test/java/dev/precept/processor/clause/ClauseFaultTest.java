@@ -1,6 +1,7 @@
 package dev.precept.processor.clause;
 
 import static dev.precept.processor.clause.ClauseFault.Kind.BAD_FACT;
+import static dev.precept.processor.clause.ClauseFault.Kind.BAD_FUNCTION;
 import static dev.precept.processor.clause.ClauseFault.Kind.SYNTAX;
 import static dev.precept.processor.clause.ClauseFault.Kind.TOO_COSTLY;
 import static dev.precept.processor.clause.ClauseFault.Kind.UNKNOWN_NAME;
@@ -43,6 +44,10 @@ class ClauseFaultTest {
             row("x.y.z > 1", UNKNOWN_NAME, "x", "no name 'x'", "use one of"),
             row("order().ageDays > 1", BAD_FACT, "order()", "takes 1 value, not 0", "order(orderId)"),
             row("order(n).ageDays < 3", BAD_FACT, "n", "n is a whole number, but orderId", "order(orderId)"),
+            row("isShort(orderId, 1)", BAD_FUNCTION, "isShort(orderId, 1)", "takes 1 value, not 2", "isShort(text)"),
+            row("isShort(n)", BAD_FUNCTION, "n", "n is a whole number, but the value 1 of isShort is text", "isShort(text)"),
+            row("longest(counts) > 1", BAD_FUNCTION, "counts", "java.util.List<java.lang.String>", "longest(texts)"),
+            row("isshort(orderId)", UNKNOWN_NAME, "isshort", "no function 'isshort'", "write isShort"),
             row("other > 3", BAD_FACT, "other", "needs elsewhere", "other(elsewhere)"));
 
     private static final List<Row> TYPES = List.of(

@@ -76,6 +76,35 @@ final class Shop {
                     }
                 }
 
+                public static final class Own {
+                    public static boolean isShort(String text) {
+                        if (text.equals("boom")) {
+                            throw new IllegalArgumentException("must not show");
+                        }
+                        return text.length() < 4;
+                    }
+
+                    public static Integer lookAlike(int code) {
+                        return code == 0 ? null : Integer.valueOf(-code);
+                    }
+
+                    public static BigDecimal net(BigDecimal gross, double rate) {
+                        return gross.multiply(BigDecimal.valueOf(rate));
+                    }
+
+                    public static long longest(List<String> texts) {
+                        return texts.stream().mapToInt(String::length).max().orElse(0);
+                    }
+
+                    public static boolean isDear(Item item, Cabin cabin) {
+                        return item.price().signum() > 0 && cabin == Cabin.BUSINESS;
+                    }
+
+                    public static long counted(List<Long> numbers, Optional<String> note) {
+                        return numbers.size() + note.map(String::length).orElse(0);
+                    }
+                }
+
                 public Order tool(
                         int n, long big, Integer boxed, BigDecimal amount, BigInteger huge, double rate, Double boxedRate,
                         String orderId, boolean vip, Boolean flag, Cabin cabin, List<String> tags, int[] numbers,

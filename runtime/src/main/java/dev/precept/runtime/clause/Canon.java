@@ -26,7 +26,8 @@ public final class Canon {
      * @param <T> what the compiler found it to be; nothing checks it here
      * @throws NotEvaluable if something in it is null
      */
-    @SuppressWarnings("unchecked")
+    // the caller is generated from the very types that the compiler checked
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public static <T> T of(Object value) {
         return (T) form(value);
     }

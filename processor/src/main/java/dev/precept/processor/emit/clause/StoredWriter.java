@@ -11,6 +11,7 @@ import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.clause.Held;
+import dev.precept.processor.clause.Shapes;
 
 /** Reads values where Java holds them, and turns them into the form in which clauses compute. */
 final class StoredWriter {
@@ -30,6 +31,9 @@ final class StoredWriter {
         } else if (stored instanceof FactCall call) {
             CodeBlock arguments = call.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
             return CodeBlock.of("facts.$L($L)", call.fact(), arguments);
+        } else if (stored instanceof ClauseExpr.FunctionCall call) {
+            CodeBlock arguments = call.arguments().stream().map(this::own).collect(CodeBlock.joining(", "));
+            return CodeBlock.of("$T.$L($L)", JavaNames.type(call.owner()), call.function(), arguments);
         } else if (stored instanceof Member member) {
             return CodeBlock.of("$L.$L()", values.value(member.receiver()), member.accessor());
         } else if (stored instanceof Entry entry) {
@@ -55,6 +59,15 @@ final class StoredWriter {
         return method.isEmpty()
                 ? CodeBlock.of("$T.valueOf($L)", Long.class, value)
                 : CodeBlock.of("$T.$L($L)", Names.runtime("Maps"), method, value);
+    }
+
+    /** A list goes in as Java holds it, or else in the canonical form. */
+    private CodeBlock own(FactCall.Argument argument) {
+        boolean same = argument.value() instanceof Stored stored
+                && stored.held().javaType().equals(argument.parameter().javaType());
+        return Shapes.isContainer(argument.parameter().type()) && !same
+                ? values.containers().canonical(argument.value())
+                : argument(argument);
     }
 
     private CodeBlock element(Element element) {
