@@ -48,8 +48,8 @@ public final class Same {
         } else if (isList(a) && isList(b)) {
             return lists(list(a), list(b));
         }
-        return Truth.of(
-                a instanceof Character || b instanceof Character ? a.toString().equals(b.toString()) : a.equals(b));
+        boolean character = a instanceof Character || b instanceof Character;
+        return Truth.of(character ? a.toString().equals(b.toString()) : a.equals(b));
     }
 
     private static Truth lists(Collection<?> a, Collection<?> b) {
