@@ -6,6 +6,7 @@ import java.util.Random;
 final class LibraryGenerator {
 
     private final Random random;
+    private int names;
 
     LibraryGenerator(Random random) {
         this.random = random;
@@ -26,7 +27,7 @@ final class LibraryGenerator {
             case 9 -> texts(d) + pick(".all(", ".exists(", ".existsOne(") + "i, t, size(t) + i > " + whole(d) + ")";
             case 10 -> "scores" + pick(".all(", ".exists(") + "k, v, k == " + text(d) + " || v > " + whole(d) + ")";
             case 11 -> "(" + optional(d) + pick(" == ", " != ") + optional(d) + ")";
-            case 12 -> "cel.bind(b, " + condition(d) + ", b || " + condition(d) + ")";
+            case 12 -> bind(condition(d), " || " + condition(d));
             default -> "(" + condition(d) + pick(" && ", " || ") + condition(d) + ")";
         };
     }
@@ -45,7 +46,7 @@ final class LibraryGenerator {
             case 8 -> texts(d) + pick(".join()", ".join('-')");
             case 9 -> optional(d) + ".orValue(" + text(d) + ")";
             case 10 -> texts(d) + "[" + place() + "]";
-            default -> "cel.bind(b, " + text(d) + ", b + b)";
+            default -> bind(text(d), " + " + text(0));
         };
     }
 
@@ -106,6 +107,12 @@ final class LibraryGenerator {
             case 4 -> optional(d) + ".or(" + optional(d) + ")";
             default -> optional(d) + pick(".optMap(x, x + 'a')", ".optFlatMap(x, optional.of(x))");
         };
+    }
+
+    /** Each under a name of its own: the interpreter loops on a name that hides itself. */
+    private String bind(String value, String rest) {
+        String name = "b" + names++;
+        return "cel.bind(" + name + ", " + value + ", " + name + rest + ")";
     }
 
     private String place() {
