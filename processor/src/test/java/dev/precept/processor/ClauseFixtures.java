@@ -18,7 +18,9 @@ final class ClauseFixtures {
             entry(CLAUSE_SYNTAX, refund("@Invariant(rule = \"Small\", require = /*!*/\"amount <=\")")),
             entry(CLAUSE_NAME, refund("@Invariant(rule = \"Small\", require = /*!*/\"amont <= 500\")")),
             entry(CLAUSE_TYPE, refund("@Invariant(rule = \"Small\", require = /*!*/\"orderId <= 500\")")),
-            entry(CLAUSE_UNSUPPORTED, refund("@Invariant(rule = \"Small\", require = /*!*/\"{'a': 1} == {'a': 1}\")")),
+            entry(
+                    CLAUSE_UNSUPPORTED,
+                    refund("@Invariant(rule = \"Small\", require = /*!*/\"orderId.matches(orderId)\")")),
             entry(CLAUSE_FACT, tools("""
                             @Fact int age(String orderId) { return 1; }
                             @Tool @Effect(IRREVERSIBLE)
@@ -29,6 +31,39 @@ final class ClauseFixtures {
                             @Tool @Effect(IRREVERSIBLE)
                             @Invariant(rule = "Few", require = /*!*/"size(lines) < 30")
                             public void importLines(java.util.stream.Stream<String> lines) {}
+                            """)),
+            entry(CLAUSE_COST, tools("""
+                            @Tool @Effect(IRREVERSIBLE)
+                            @Invariant(rule = "Unlike", require = /*!*/"ids.all(a, ids.all(b, ids.all(c, ids.all(d, a + b != c + d))))")
+                            public void close(List<Long> ids) {}
+                            """)),
+            entry(CLAUSE_FUNCTION, function("static boolean isIban(String text) { return true; }", "isIban(1)", true)),
+            entry(FUNCTION_INSTANCE, function("boolean /*!*/isIban(String text) { return true; }")),
+            entry(FUNCTION_OUT_OF_REACH, function("private static boolean /*!*/isIban(String text) { return true; }")),
+            entry(FUNCTION_VOID, function("static void /*!*/isIban(String text) {}")),
+            entry(FUNCTION_ASYNC, function("static Future<Boolean> /*!*/isIban(String text) { return null; }")),
+            entry(FUNCTION_GENERIC, function("static <T> boolean /*!*/isIban(T text) { return true; }")),
+            entry(
+                    FUNCTION_THROWS,
+                    function("static boolean /*!*/isIban(String text) throws java.io.IOException { return true; }")),
+            entry(
+                    FUNCTION_HIDDEN_TYPE,
+                    function("static Age /*!*/isIban(String text) { return null; }\nprivate static class Age {}")),
+            entry(
+                    FUNCTION_NAME_TAKEN,
+                    function("static boolean /*!*/size(String text) { return true; }", "true", false)),
+            entry(FUNCTION_TWICE, of("""
+                            @ClauseFunction(from = Ibans.class)
+                            public class RefundTools {
+                                @Tool @Effect(IRREVERSIBLE)
+                                @Invariant(rule = "Known", require = /*!*/"isIban(orderId)")
+                                public void issueRefund(String orderId) {}
+                            }
+                            """, """
+                            public class Ibans {
+                                @ClauseFunction public static boolean isIban(String text) { return true; }
+                                @ClauseFunction public static boolean isIban(Long number) { return true; }
+                            }
                             """)),
             entry(FACT_PRIVATE, fact("private int /*!*/age(String orderId) { return 1; }")),
             entry(FACT_VOID, fact("void /*!*/age(String orderId) {}")),
@@ -60,6 +95,17 @@ final class ClauseFixtures {
                                 public static void issueRefund(String orderId) {}
                             }
                             """)));
+
+    private static Fixture function(String declaration) {
+        return function(declaration, "isIban(orderId)", false);
+    }
+
+    private static Fixture function(String declaration, String clause, boolean marked) {
+        return tools("@Tool @Effect(IRREVERSIBLE)\n@Invariant(rule = \"Known\", require = "
+                + (marked ? Fixture.MARK : "")
+                + "\"" + clause + "\")\npublic void issueRefund(String orderId) {}\n@ClauseFunction " + declaration
+                + "\n");
+    }
 
     /** A tool with a clause over a fact that cannot be used: that the fact is declared so is the one thing to say. */
     private static Fixture fact(String declaration) {

@@ -32,6 +32,7 @@ public final class Binder {
     private final Descriptors descriptors;
     private final ContractHash hash;
     private final FactBinder facts;
+    private final FunctionBinder functions;
     private final Overrides overrides;
     private final ToolAnnotations annotations;
     private final GuardFiles guards;
@@ -46,6 +47,7 @@ public final class Binder {
         this.guards = new GuardFiles(elements, descriptors, hash, sources::holds);
         this.overrides = new Overrides(types, elements, annotations);
         this.facts = new FactBinder(types, elements, overrides, guards);
+        this.functions = new FunctionBinder(overrides);
         this.inheritance = new Inheritance(this, overrides, facts, guards);
     }
 
@@ -73,6 +75,7 @@ public final class Binder {
                 tools.isEmpty() ? List.of() : hash.listed(type),
                 tools,
                 tools.isEmpty() ? List.of() : facts.of(type),
+                tools.isEmpty() ? List.of() : functions.of(type),
                 // The annotations of an agent are for all its tools together, wherever they are declared.
                 isAgent(type) ? Rules.none(Level.CLASS) : RuleBinder.bind(type, Level.CLASS),
                 ForeignBinder.bind(type));

@@ -70,6 +70,7 @@ final class Inheritance {
                 declared.annotations(),
                 declared.tools(),
                 facts.seenFrom(type, owner),
+                declared.functions(),
                 declared.rules(),
                 declared.foreign());
         ToolMethod seen = new ToolMethod(

@@ -11,6 +11,7 @@ import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.typing.AsyncTypes;
 import dev.precept.processor.typing.FactRules;
+import dev.precept.processor.typing.FunctionRules;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.Reach;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ public final class Checks {
                 new ForeignShapeCheck(),
                 new ForeignMethodCheck(types, elements));
         guardable = new GuardableCheck(reach);
-        onClauses = List.of(new FactCheck(facts), new ClauseCheck(facts));
+        FunctionRules functions = new FunctionRules(types, elements);
+        onClauses = List.of(new FactCheck(facts), new FunctionCheck(functions), new ClauseCheck(facts, functions));
         onAgents = List.of(
                 new AgentTextCheck(),
                 new OpenFailureCheck(),

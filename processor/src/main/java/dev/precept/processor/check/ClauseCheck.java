@@ -2,6 +2,7 @@ package dev.precept.processor.check;
 
 import dev.precept.processor.clause.ClauseFault;
 import dev.precept.processor.model.FactMethod;
+import dev.precept.processor.model.FunctionMethod;
 import dev.precept.processor.model.Inherited;
 import dev.precept.processor.model.Owner;
 import dev.precept.processor.model.Place;
@@ -11,6 +12,8 @@ import dev.precept.processor.report.Message;
 import dev.precept.processor.typing.FactProblem;
 import dev.precept.processor.typing.FactRules;
 import dev.precept.processor.typing.FaultyClause;
+import dev.precept.processor.typing.FunctionProblem;
+import dev.precept.processor.typing.FunctionRules;
 import dev.precept.processor.typing.GuardedClass;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +22,11 @@ import java.util.Optional;
 final class ClauseCheck implements ToolsCheck {
 
     private final FactRules facts;
+    private final FunctionRules functions;
 
-    ClauseCheck(FactRules facts) {
+    ClauseCheck(FactRules facts, FunctionRules functions) {
         this.facts = facts;
+        this.functions = functions;
     }
 
     @Override
@@ -53,6 +58,17 @@ final class ClauseCheck implements ToolsCheck {
                                     faulty.clause().place(),
                                     unusable.get().name(),
                                     faulty.tool().name())));
+        }
+        Optional<FunctionMethod> function = unusableFunction(faulty, tools);
+        if (function.isPresent()) {
+            boolean said = Owner.of(function.get().element()).equals(tools.element());
+            FunctionProblem problem = functions.problem(function.get(), tools).orElseThrow();
+            return said
+                    ? Optional.empty()
+                    : Optional.of(quoting(
+                            faulty,
+                            FunctionCheck.finding(
+                                    problem, function.get(), faulty.clause().place())));
         }
         ClauseFault fault = faulty.fault();
         return Optional.of(quoting(
@@ -88,6 +104,14 @@ final class ClauseCheck implements ToolsCheck {
                 .findFirst();
     }
 
+    private Optional<FunctionMethod> unusableFunction(FaultyClause faulty, ToolClass tools) {
+        return tools.functions().stream()
+                .filter(function -> faulty.fault().kind() == ClauseFault.Kind.UNKNOWN_NAME)
+                .filter(function -> faulty.part().equals(function.name()))
+                .filter(function -> functions.problem(function, tools).isPresent())
+                .findFirst();
+    }
+
     private static Message message(ClauseFault.Kind kind) {
         return switch (kind) {
             case SYNTAX -> Message.CLAUSE_SYNTAX;
@@ -96,6 +120,8 @@ final class ClauseCheck implements ToolsCheck {
             case UNSUPPORTED -> Message.CLAUSE_UNSUPPORTED;
             case BAD_FACT -> Message.CLAUSE_FACT;
             case READ_ONCE -> Message.CLAUSE_READS_ONCE;
+            case BAD_FUNCTION -> Message.CLAUSE_FUNCTION;
+            case TOO_COSTLY -> Message.CLAUSE_COST;
         };
     }
 }

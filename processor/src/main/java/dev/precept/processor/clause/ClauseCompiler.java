@@ -40,6 +40,11 @@ public final class ClauseCompiler {
         return Names.inClauses(javaName);
     }
 
+    /** Whether the language has a function of that name, which no other can have then. */
+    public static boolean isFunction(String name) {
+        return Functions.isTaken(name);
+    }
+
     /** A clause that is true or false, such as {@code require}. */
     public ClauseResult condition(String text, ClauseScope scope) {
         return compile(text, scope, type -> type == Basic.BOOL, "true or false", "compare it with something");
@@ -71,6 +76,10 @@ public final class ClauseCompiler {
             if (!takes.test(root.type())) {
                 throw typer.wrongType(root.span(), typer.describe(root) + ", but the clause must be " + needed, fix);
             }
+            Optional<ClauseExpr> excess = Cost.excess(root);
+            if (excess.isPresent()) {
+                throw tooCostly(excess.get().span());
+            }
             return Uses.of(text, root, scope);
         } catch (Refusal refusal) {
             return refusal.fault();
@@ -83,6 +92,14 @@ public final class ClauseCompiler {
                     "split it into several invariants",
                     Optional.empty());
         }
+    }
+
+    private static Refusal tooCostly(Span span) {
+        return new Refusal(
+                ClauseFault.Kind.TOO_COSTLY,
+                span,
+                "the macros within each other could be more than " + Cost.MOST + " steps of work",
+                "take a macro out of the others, or look the answer up in a @Fact");
     }
 
     private Reader reader() {

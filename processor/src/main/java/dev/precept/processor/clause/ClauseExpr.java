@@ -1,6 +1,7 @@
 package dev.precept.processor.clause;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of a typed clause. Operands already have the types that their operator needs: literals took the type of the
@@ -64,6 +65,14 @@ public sealed interface ClauseExpr {
 
         /** What is passed, and the shape of the Java parameter that takes it. */
         public record Argument(ClauseExpr value, Held parameter) {}
+    }
+
+    /** A call of a function of the author's own. */
+    record FunctionCall(Span span, Held held, String owner, String function, List<FactCall.Argument> arguments)
+            implements Stored {
+        public FunctionCall {
+            arguments = List.copyOf(arguments);
+        }
     }
 
     /** A part of a value, read through {@code accessor}, a method without parameters. */
@@ -157,7 +166,9 @@ public sealed interface ClauseExpr {
         TEXT,
         HAS_VALUE,
         VALUE,
-        OR_VALUE
+        OR_VALUE,
+        /** The first Optional if it has a value, else the second. */
+        OR
     }
 
     /** A call of a library function that one Java method computes. */
@@ -178,9 +189,35 @@ public sealed interface ClauseExpr {
         }
     }
 
-    /** {@code list.all(x, …)} and its kin. */
-    record Quantifier(Span span, Extent extent, Variable element, ClauseExpr range, ClauseExpr body)
+    /** {@code {'key': value}}; keys and values in turn have one type each. */
+    record MapLiteral(Span span, ClauseType.MapOf type, List<ClauseExpr> keys, List<ClauseExpr> values)
+            implements ClauseExpr {
+        public MapLiteral {
+            keys = List.copyOf(keys);
+            values = List.copyOf(values);
+        }
+    }
+
+    /** {@code x.?y}, {@code list[?0]}, {@code map[?'key']}: what is there, as an Optional. */
+    record Sought(Span span, ClauseType.OptionalOf type, Stored place) implements ClauseExpr {}
+
+    /** {@code optional.optMap(x, …)}, and {@code optFlatMap} where the body is an Optional itself ({@code flat}). */
+    record IfPresent(
+            Span span, ClauseType.OptionalOf type, Variable element, ClauseExpr optional, ClauseExpr body, boolean flat)
+            implements ClauseExpr {}
+
+    /**
+     * {@code list.all(x, …)} and its kin. With a {@code second} name, the first one is a list's place or a map's key, and
+     * the second one what is there.
+     */
+    record Quantifier(
+            Span span, Extent extent, Variable element, Optional<Variable> second, ClauseExpr range, ClauseExpr body)
             implements Logical {
+
+        public Quantifier(Span span, Extent extent, Variable element, ClauseExpr range, ClauseExpr body) {
+            this(span, extent, element, Optional.empty(), range, body);
+        }
+
         public enum Extent {
             ALL,
             EXISTS,
@@ -191,5 +228,20 @@ public sealed interface ClauseExpr {
     /** {@code list.filter(x, …)} ({@code keeps}) and {@code list.map(x, …)}. */
     record Selection(
             Span span, ClauseType.ListOf type, boolean keeps, Variable element, ClauseExpr range, ClauseExpr body)
+            implements ClauseExpr {}
+
+    /**
+     * {@code range.transformList(k, v, …)} and {@code range.transformMap(k, v, …)}, for the entries that pass the test.
+     *
+     * @param type a list of the bodies, or a map from the range's keys or places to them
+     */
+    record Transformation(
+            Span span,
+            ClauseType type,
+            Variable first,
+            Variable second,
+            ClauseExpr range,
+            Optional<ClauseExpr> test,
+            ClauseExpr body)
             implements ClauseExpr {}
 }

@@ -27,6 +27,10 @@ public record ClauseFault(Kind kind, int offset, int length, String message, Str
         /** A fact called with arguments that it does not take. */
         BAD_FACT,
         /** A value that can be read once only, and is not the clause's to read. */
-        READ_ONCE
+        READ_ONCE,
+        /** More work than a clause may be. */
+        TOO_COSTLY,
+        /** A function of the author's own called with values that it does not take. */
+        BAD_FUNCTION
     }
 }

@@ -14,22 +14,36 @@ import javax.lang.model.type.TypeMirror;
  * @param result the tool's return type where {@code result} may be used, that is in {@code ensure}
  * @param manyTools whether the clause judges the calls of several tools, which have no parameters in common: it sees
  *     {@code tool}, the name of the one that is called
+ * @param functions the author's own functions
  */
 public record ClauseScope(
-        List<ClauseVariable> parameters, List<FactFunction> facts, Optional<TypeMirror> result, boolean manyTools) {
+        List<ClauseVariable> parameters,
+        List<FactFunction> facts,
+        Optional<TypeMirror> result,
+        boolean manyTools,
+        List<UserFunction> functions) {
 
     public ClauseScope {
         parameters = List.copyOf(parameters);
         facts = List.copyOf(facts);
+        functions = List.copyOf(functions);
     }
 
     public ClauseScope(List<ClauseVariable> parameters, List<FactFunction> facts, Optional<TypeMirror> result) {
-        this(parameters, facts, result, false);
+        this(parameters, facts, result, List.of());
+    }
+
+    public ClauseScope(
+            List<ClauseVariable> parameters,
+            List<FactFunction> facts,
+            Optional<TypeMirror> result,
+            List<UserFunction> functions) {
+        this(parameters, facts, result, false, functions);
     }
 
     /** The scope of a rule of a class or an agent: what is known of every call. */
     public static ClauseScope ofManyTools() {
-        return new ClauseScope(List.of(), List.of(), Optional.empty(), true);
+        return new ClauseScope(List.of(), List.of(), Optional.empty(), true, List.of());
     }
 
     boolean knows(Ambient ambient) {

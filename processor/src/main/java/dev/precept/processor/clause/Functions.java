@@ -26,23 +26,35 @@ final class Functions {
             "contains", Function.CONTAINS,
             "matches", Function.MATCHES);
 
-    private static final Map<String, Function> ON_OPTIONAL =
-            Map.of("hasValue", Function.HAS_VALUE, "value", Function.VALUE, "orValue", Function.OR_VALUE);
-
     private static final Set<String> GLOBAL = Set.of("size", "sum", "int", "double", "string", "has", "matches");
 
     private final Typer typer;
     private final Selects selects;
     private final FactCalls facts;
+    private final FunctionCalls own;
     private final Macros macros;
+    private final OptionalFunctions optionals;
     private final Library library;
 
-    Functions(Typer typer, Selects selects, FactCalls facts) {
+    Functions(
+            Typer typer,
+            Selects selects,
+            FactCalls facts,
+            FunctionCalls own,
+            Macros macros,
+            OptionalFunctions optionals) {
         this.typer = typer;
         this.selects = selects;
         this.facts = facts;
-        this.macros = new Macros(typer, selects);
+        this.own = own;
+        this.macros = macros;
+        this.optionals = optionals;
         this.library = new Library(typer);
+    }
+
+    /** Whether CEL, or we, have a function of that name already. */
+    static boolean isTaken(String name) {
+        return GLOBAL.contains(name) || Library.has(name, Style.FUNCTION) || SyntaxFaults.isReserved(name);
     }
 
     ClauseExpr type(CelExpr expr) {
@@ -55,6 +67,9 @@ final class Functions {
         List<CelExpr> args = expr.call().args();
         if (facts.isFact(name)) {
             return facts.call(expr);
+        }
+        if (own.isFunction(name)) {
+            return own.call(expr);
         }
         if (Library.has(name, Style.FUNCTION)) {
             return library.call(
@@ -127,10 +142,16 @@ final class Functions {
     private ClauseExpr method(CelExpr expr, CelExpr target) {
         String name = expr.call().function();
         List<CelExpr> args = expr.call().args();
+        if (name.equals("bind") && isNamespace(target, "cel")) {
+            return bound(expr);
+        }
         Optional<String> qualified = qualified(target, name);
         if (qualified.isPresent()) {
             List<ClauseExpr> values = args.stream().map(typer::type).toList();
             return library.call(typer.span(expr), qualified.get(), Style.FUNCTION, values);
+        }
+        if (Library.NAMESPACES.stream().anyMatch(namespace -> isNamespace(target, namespace))) {
+            throw unknown(expr, target.ident().name() + "." + name);
         }
         if (macros.isMacro(name)) {
             return macros.type(expr, typer.type(target));
@@ -148,10 +169,29 @@ final class Functions {
         if (name.equals("size") && args.isEmpty()) {
             return size(typer.span(expr), receiver);
         }
-        if (receiver.type() instanceof ClauseType.OptionalOf optional && ON_OPTIONAL.containsKey(name)) {
-            return onOptional(expr, ON_OPTIONAL.get(name), receiver, optional);
+        if (receiver.type() instanceof ClauseType.OptionalOf optional && OptionalFunctions.NAMES.contains(name)) {
+            return optionals.type(expr, receiver, optional);
         }
         throw unknownMethod(expr, receiver, name);
+    }
+
+    /** {@code cel.bind(x, value, …)}: the name stands for the value in the last part. */
+    private ClauseExpr bound(CelExpr expr) {
+        List<CelExpr> args = expr.call().args();
+        if (args.size() != 3 || args.get(0).getKind() != CelExpr.ExprKind.Kind.IDENT) {
+            throw typer.wrongType(
+                    typer.span(expr),
+                    "cel.bind takes a name, its value, and an expression",
+                    "write cel.bind(x, value, …)");
+        }
+        ClauseExpr value = typer.type(args.get(1));
+        return typer.locals().within(args.get(0).ident().name(), value, () -> typer.type(args.get(2)));
+    }
+
+    private boolean isNamespace(CelExpr target, String name) {
+        return target.getKind() == CelExpr.ExprKind.Kind.IDENT
+                && target.ident().name().equals(name)
+                && !typer.isKnown(name);
     }
 
     /** {@code math.abs}, where no value of that name hides the namespace. */
@@ -193,32 +233,10 @@ final class Functions {
         }
     }
 
-    private ClauseExpr onOptional(
-            CelExpr expr, Function function, ClauseExpr receiver, ClauseType.OptionalOf optional) {
-        Span span = typer.span(expr);
-        List<CelExpr> args = expr.call().args();
-        if (args.size() != (function == Function.OR_VALUE ? 1 : 0)) {
-            throw typer.wrongType(
-                    span, expr.call().function() + " has other arguments", "write x.orValue(y) or x.value()");
-        }
-        ClauseType type = optional.value().type();
-        if (function == Function.HAS_VALUE) {
-            return new Call(span, Basic.BOOL, function, List.of(receiver));
-        }
-        if (function == Function.VALUE) {
-            return new Call(span, type, function, List.of(receiver));
-        }
-        ClauseExpr other = typer.type(args.get(0));
-        if (!Literals.fits(other, type)) {
-            throw typer.wrongType(
-                    other.span(), typer.describe(other) + ", but the value is " + type.words(), "use its type");
-        }
-        return new Call(span, type, function, List.of(receiver, Literals.as(other, type)));
-    }
-
     private Refusal unknown(CelExpr expr, String name) {
         Set<String> known = new TreeSet<>(GLOBAL);
         known.addAll(facts.names());
+        known.addAll(own.names());
         known.addAll(Library.names(Style.FUNCTION));
         Optional<String> nearest = Nearest.to(name, known);
         Span span = typer.nameSpan(expr);

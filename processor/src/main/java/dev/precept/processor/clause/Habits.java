@@ -13,10 +13,24 @@ final class Habits {
                 switch (method) {
                     case "equals" -> "write " + receiver + " == …";
                     case "compareTo" -> "compare with <, <=, >, >= or ==";
-                    case "equalsIgnoreCase", "toLowerCase", "toUpperCase", "strip", "trim" ->
-                        "write " + receiver + ".matches(r'(?i)…'), or look it up in a @Fact";
+                    case "equalsIgnoreCase" -> "write " + receiver + ".lowerAscii() == '…' with small letters";
+                    case "toLowerCase" -> "write " + receiver + ".lowerAscii()";
+                    case "toUpperCase" -> "write " + receiver + ".upperAscii()";
+                    case "strip" -> "write " + receiver + ".trim()";
+                    case "format", "formatted" -> "join text with +, and write string(x) for a number";
+                    case "concat", "append" -> "write " + receiver + " + …";
+                    case "replaceAll" -> "write " + receiver + ".replace('…', '…'), which takes plain text";
+                    case "toList", "collect" -> "write " + receiver + " alone";
+                    case "ifPresent" -> "write " + receiver + ".optMap(x, …)";
+                    case "sorted" -> "write " + receiver + ".sort()";
+                    case "subList" -> "write " + receiver + ".slice(start, end)";
+                    case "sortBy" -> "write " + receiver + ".map(x, …).sort()";
+                    case "getFirst" -> "write " + receiver + "[0], or " + receiver + ".first() for an Optional";
+                    case "getLast" -> "write " + receiver + ".last()";
+                    case "keySet" -> "write " + receiver + ".all(key, …), which goes over the keys";
+                    case "values", "entrySet" -> "write " + receiver + ".all(key, value, …)";
                     case "isEmpty" -> "write size(" + receiver + ") == 0";
-                    case "isBlank" -> "write " + receiver + ".matches(r'^\\s*$')";
+                    case "isBlank" -> "write size(" + receiver + ".trim()) == 0";
                     case "length" -> "write size(" + receiver + ")";
                     case "isPresent" -> "write " + receiver + ".hasValue()";
                     case "orElse" -> "write " + receiver + ".orValue(…)";

@@ -172,8 +172,10 @@ final class JavaTypes {
     }
 
     private boolean isAny(Held held, List<String> supertypes) {
-        TypeMirror mirror = mirror(held.javaType());
-        return mirror.getKind() == TypeKind.DECLARED
+        // what the clause made itself, such as the element of a list literal, is none of these
+        TypeMirror mirror = mirrors.get(held.javaType());
+        return mirror != null
+                && mirror.getKind() == TypeKind.DECLARED
                 && supertypes.stream().map(this::type).flatMap(Optional::stream).anyMatch(above -> isA(mirror, above));
     }
 
@@ -189,11 +191,11 @@ final class JavaTypes {
 
     /** Whether Java takes such a value, as it is, for such a parameter. */
     boolean passes(Held value, Held parameter) {
-        if (!mirrors.containsKey(value.javaType())) {
-            // what is known besides arguments is held under names only
-            return value.javaType().equals(parameter.javaType());
-        }
-        return types.isAssignable(types.erasure(mirror(value.javaType())), types.erasure(mirror(parameter.javaType())));
+        TypeMirror from = mirrors.get(value.javaType());
+        // what is known besides arguments is held under names only
+        return from == null
+                ? value.javaType().equals(parameter.javaType())
+                : types.isAssignable(types.erasure(from), types.erasure(mirror(parameter.javaType())));
     }
 
     private TypeMirror upperBound(TypeMirror type) {

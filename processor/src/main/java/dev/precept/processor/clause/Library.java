@@ -3,6 +3,7 @@ package dev.precept.processor.clause;
 import dev.precept.processor.clause.ClauseExpr.Applied;
 import dev.precept.processor.clause.Overload.Style;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,8 +12,12 @@ import java.util.stream.Stream;
 /** The functions that are a call of one Java method each, told apart by name, style and the types of their values. */
 final class Library {
 
-    private static final List<Overload> ALL =
-            Stream.of(TextLibrary.ALL, TimeLibrary.ALL).flatMap(List::stream).toList();
+    private static final List<Overload> ALL = Stream.of(TextLibrary.ALL, TimeLibrary.ALL, MathLibrary.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    /** What stands before the dot in the name of a function. */
+    static final Set<String> NAMESPACES = Set.of("math", "lists", "sets", "optional", "strings", "cel");
 
     private final Typer typer;
 
@@ -21,20 +26,28 @@ final class Library {
     }
 
     static boolean has(String name, Style style) {
-        return ALL.stream().anyMatch(overload -> overload.name().equals(name) && overload.style() == style);
+        return ListLibrary.names(style).contains(name)
+                || ALL.stream().anyMatch(overload -> overload.name().equals(name) && overload.style() == style);
     }
 
     static Set<String> names(Style style) {
-        return ALL.stream()
-                .filter(overload -> overload.style() == style)
-                .map(Overload::name)
+        return Stream.concat(
+                        ListLibrary.names(style).stream(),
+                        ALL.stream()
+                                .filter(overload -> overload.style() == style)
+                                .map(Overload::name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The call of the function with these values, each in the type that the overload takes. */
     ClauseExpr call(Span span, String name, Style style, List<ClauseExpr> values) {
-        List<Overload> named = ALL.stream()
-                .filter(overload -> overload.name().equals(name) && overload.style() == style)
+        Optional<ClauseExpr> extreme = MathLibrary.extreme(span, name, values);
+        if (extreme.isPresent()) {
+            return extreme.get();
+        }
+        List<Overload> named = Stream.concat(
+                        ALL.stream().filter(overload -> overload.name().equals(name) && overload.style() == style),
+                        ListLibrary.overloads(name, style, values).stream())
                 .toList();
         Overload overload = named.stream()
                 .filter(candidate -> takes(candidate, values))

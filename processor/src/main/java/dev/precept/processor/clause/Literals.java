@@ -64,6 +64,9 @@ final class Literals {
         if (left.type().equals(right.type())) {
             return Optional.of(left.type());
         }
+        if (Shapes.isContainer(left.type())) {
+            return Shapes.meet(left, right);
+        }
         if (!left.type().isNumber() || !right.type().isNumber()) {
             return Optional.empty();
         }
@@ -78,6 +81,9 @@ final class Literals {
         if (expr.type().equals(wanted)) {
             return true;
         }
+        if (Shapes.isContainer(expr.type())) {
+            return Shapes.fits(expr, wanted);
+        }
         if (expr.type() == Basic.INT) {
             return wanted == Basic.DECIMAL || (wanted == Basic.DOUBLE && isLiteral(expr));
         }
@@ -88,6 +94,9 @@ final class Literals {
     static ClauseExpr as(ClauseExpr expr, ClauseType wanted) {
         if (expr.type().equals(wanted)) {
             return expr;
+        }
+        if (Shapes.isContainer(expr.type())) {
+            return Shapes.as(expr, wanted);
         }
         if (!isLiteral(expr)) {
             return new Call(expr.span(), Basic.DECIMAL, ClauseExpr.Function.DECIMAL, List.of(expr));
@@ -165,6 +174,6 @@ final class Literals {
         if (type instanceof ClauseType.ObjectOf of) {
             return new Held(type, Form.REFERENCE, of.javaName());
         }
-        return new Held(type, Form.REFERENCE, "java.lang.Object");
+        return Shapes.container(type);
     }
 }

@@ -1,5 +1,8 @@
 package dev.precept.processor.clause;
 
+import static dev.cel.common.ast.CelExpr.ExprKind.Kind.IDENT;
+import static dev.cel.common.ast.CelExpr.ExprKind.Kind.SELECT;
+
 import dev.cel.common.ast.CelExpr;
 import dev.precept.processor.clause.ClauseExpr.Quantifier;
 import dev.precept.processor.clause.ClauseExpr.Quantifier.Extent;
@@ -9,18 +12,30 @@ import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.clause.ClauseType.Basic;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** CEL's macros: what holds for all, some or one of a list's elements, lists made of lists, and {@code has}. */
 final class Macros {
 
-    static final Set<String> NAMES = Set.of("all", "exists", "exists_one", "filter", "map");
+    static final Set<String> NAMES = Set.of(
+            "all",
+            "exists",
+            "exists_one",
+            "existsOne",
+            "filter",
+            "map",
+            "transformList",
+            "transformMap",
+            "transformMapEntry");
 
     private final Typer typer;
     private final Selects selects;
+    private final PairMacros pairs;
 
     Macros(Typer typer, Selects selects) {
         this.typer = typer;
         this.selects = selects;
+        this.pairs = new PairMacros(typer, this);
     }
 
     boolean isMacro(String name) {
@@ -31,31 +46,56 @@ final class Macros {
         Span span = typer.span(expr);
         String name = expr.call().function();
         List<CelExpr> args = expr.call().args();
-        if (args.size() != 2 || args.get(0).getKind() != dev.cel.common.ast.CelExpr.ExprKind.Kind.IDENT) {
+        if (pairs.isOne(expr)) {
+            return pairs.type(expr, range);
+        }
+        boolean tests = name.equals("map") && args.size() == 3;
+        if ((args.size() != 2 && !tests) || args.get(0).getKind() != IDENT) {
             throw typer.wrongType(
                     span, name + " takes a name for the element and an expression", "write " + name + "(x, …)");
         }
-        Variable element = new Variable(
-                typer.span(args.get(0)), element(range), args.get(0).ident().name(), Variable.Role.ELEMENT);
-        ClauseExpr body = typer.within(element, args.get(1));
+        String elementName = args.get(0).ident().name();
+        Variable element = typer.locals().element(elementName, typer.span(args.get(0)), element(range));
+        if (tests) {
+            ClauseExpr kept = within(elementName, element, () -> condition(name, typer.type(args.get(1))));
+            ClauseExpr filtered =
+                    new Selection(span, new ClauseType.ListOf(element.held()), true, element, range, kept);
+            ClauseExpr body = within(elementName, element, () -> typer.type(args.get(2)));
+            return new Selection(span, new ClauseType.ListOf(shape(body)), false, element, filtered, body);
+        }
+        ClauseExpr body = within(elementName, element, () -> typer.type(args.get(1)));
         if (name.equals("map")) {
             return new Selection(span, new ClauseType.ListOf(shape(body)), false, element, range, body);
         }
-        if (body.type() != Basic.BOOL) {
-            throw typer.wrongType(
-                    body.span(),
-                    typer.describe(body) + ", but " + name + " asks a condition",
-                    "compare it with something");
-        }
+        condition(name, body);
+        return name.equals("filter")
+                ? new Selection(span, new ClauseType.ListOf(element.held()), true, element, range, body)
+                : new Quantifier(span, extent(name), element, range, body);
+    }
+
+    private ClauseExpr within(String name, Variable element, Supplier<ClauseExpr> body) {
+        return typer.locals().within(name, element, body);
+    }
+
+    static Extent extent(String name) {
         return switch (name) {
-            case "all" -> new Quantifier(span, Extent.ALL, element, range, body);
-            case "exists" -> new Quantifier(span, Extent.EXISTS, element, range, body);
-            case "exists_one" -> new Quantifier(span, Extent.EXISTS_ONE, element, range, body);
-            default -> new Selection(span, new ClauseType.ListOf(element.held()), true, element, range, body);
+            case "all" -> Extent.ALL;
+            case "exists" -> Extent.EXISTS;
+            default -> Extent.EXISTS_ONE;
         };
     }
 
-    private Held element(ClauseExpr range) {
+    ClauseExpr condition(String macro, ClauseExpr body) {
+        if (body.type() == Basic.BOOL) {
+            return body;
+        }
+        throw typer.wrongType(
+                body.span(),
+                typer.describe(body) + ", but " + macro + " asks a condition",
+                "compare it with something");
+    }
+
+    Held element(ClauseExpr range) {
         if (range.type() instanceof ClauseType.ListOf list && list.element().type() != Basic.NULL) {
             return list.element();
         }
@@ -68,12 +108,15 @@ final class Macros {
                 "use it on a list or on the keys of a map");
     }
 
-    private Held shape(ClauseExpr body) {
-        if (body instanceof Stored stored && !(body.type() instanceof Basic)) {
+    Held shape(ClauseExpr body) {
+        if (body instanceof Stored stored && !(body.type() instanceof Basic) && !Shapes.isContainer(body.type())) {
             return stored.held();
         }
         if ((body.type() instanceof Basic && body.type() != Basic.NULL) || body.type() instanceof ClauseType.EnumOf) {
             return Literals.canonical(body.type());
+        }
+        if (Shapes.isContainer(body.type())) {
+            return Shapes.container(body.type());
         }
         throw typer.unsupported(
                 body.span(),
@@ -85,7 +128,7 @@ final class Macros {
     ClauseExpr has(CelExpr expr) {
         Span span = typer.span(expr);
         List<CelExpr> args = expr.call().args();
-        if (args.size() != 1 || args.get(0).getKind() != dev.cel.common.ast.CelExpr.ExprKind.Kind.SELECT) {
+        if (args.size() != 1 || args.get(0).getKind() != SELECT) {
             throw typer.wrongType(span, "has asks for one member", "write has(x.y), or x != null for a value");
         }
         ClauseExpr receiver = typer.type(args.get(0).select().operand());

@@ -15,12 +15,14 @@ final class Names {
     private final JavaTypes java;
     private final Map<String, ClauseVariable> parameters = new TreeMap<>();
     private final Map<String, FactFunction> facts = new TreeMap<>();
+    private final Map<String, UserFunction> functions = new TreeMap<>();
 
     Names(ClauseScope scope, JavaTypes java) {
         this.scope = scope;
         this.java = java;
         scope.parameters().forEach(parameter -> parameters.put(inClauses(parameter.name()), parameter));
         scope.facts().forEach(fact -> facts.put(fact.name(), fact));
+        scope.functions().forEach(function -> functions.put(function.name(), function));
     }
 
     /** How a clause writes a Java name. */
@@ -85,6 +87,14 @@ final class Names {
 
     Set<String> factNames() {
         return facts.keySet();
+    }
+
+    Optional<UserFunction> function(String name) {
+        return Optional.ofNullable(functions.get(name));
+    }
+
+    Set<String> functionNames() {
+        return functions.keySet();
     }
 
     ClauseScope scope() {

@@ -31,17 +31,20 @@ final class Operators {
 
     private final Typer typer;
     private final JavaTypes java;
+    private final OptionalFunctions optionals;
 
-    Operators(Typer typer, JavaTypes java) {
+    Operators(Typer typer, JavaTypes java, OptionalFunctions optionals) {
         this.typer = typer;
         this.java = java;
+        this.optionals = optionals;
     }
 
     boolean isOperator(String function) {
         return (function.startsWith("_")
                         && (RELATIONS.containsKey(function)
                                 || ARITHMETIC.containsKey(function)
-                                || List.of("_&&_", "_||_", "_?_:_", "_[_]").contains(function)))
+                                || List.of("_&&_", "_||_", "_?_:_", "_[_]", "_[?_]", "_?._")
+                                        .contains(function)))
                 || function.equals("!_")
                 || function.equals("-_")
                 || function.equals("@in");
@@ -59,6 +62,9 @@ final class Operators {
             case "!_" -> new ClauseExpr.Not(span, typer.condition(args.get(0)));
             case "-_" -> negation(span, typer.type(args.get(0)));
             case "_?_:_" -> conditional(span, args);
+            case "_?._" -> optionals.member(expr);
+            case "_[?_]" ->
+                optionals.sought(span, typer.type(args.get(0)), in -> index(span, in, typer.type(args.get(1))));
             case "_[_]" -> index(span, typer.type(args.get(0)), typer.type(args.get(1)));
             case "@in" -> membership(span, typer.type(args.get(0)), typer.type(args.get(1)));
             default -> {
@@ -91,7 +97,8 @@ final class Operators {
         ClauseExpr otherwise = typer.type(args.get(2));
         ClauseType type =
                 Literals.meet(then, otherwise).orElseThrow(() -> apart(span, then, otherwise, "chosen between"));
-        if (!(type instanceof Basic || type instanceof ClauseType.EnumOf) || type == Basic.NULL) {
+        if (!(type instanceof Basic || type instanceof ClauseType.EnumOf || Shapes.isContainer(type))
+                || type == Basic.NULL) {
             throw typer.unsupported(
                     span,
                     "a choice between values of which each is " + type.words() + " is not supported",
@@ -100,7 +107,7 @@ final class Operators {
         return new ClauseExpr.Conditional(span, type, test, Literals.as(then, type), Literals.as(otherwise, type));
     }
 
-    private ClauseExpr index(Span span, ClauseExpr container, ClauseExpr index) {
+    private ClauseExpr.Stored index(Span span, ClauseExpr container, ClauseExpr index) {
         if (container.type() instanceof ClauseType.MapOf map) {
             return typer.usable(new ClauseExpr.Entry(span, map.value(), container, key(map, index)));
         }
@@ -112,9 +119,7 @@ final class Operators {
             throw typer.wrongType(
                     index.span(), "a place in a list is a whole number, but " + typer.describe(index), "write [0]");
         }
-        boolean ordered = !(container instanceof ClauseExpr.Stored stored)
-                || stored.held().form() != Held.Form.REFERENCE;
-        if (!ordered) {
+        if (container instanceof ClauseExpr.Stored stored && stored.held().form() == Held.Form.REFERENCE) {
             throw typer.unsupported(
                     span,
                     typer.words(container) + " is a collection without places",
@@ -124,16 +129,18 @@ final class Operators {
     }
 
     private ClauseExpr key(ClauseType.MapOf map, ClauseExpr key) {
-        boolean comparable = key.type().equals(map.key().type());
+        boolean comparable = key.type().equals(map.key().type()) || map.key().type() == Basic.NULL;
         if (!comparable) {
             throw typer.wrongType(
                     key.span(),
                     "the keys are " + map.key().type().words() + ", but " + typer.describe(key),
                     "use a key of the map's own type");
         }
-        if (key.type() != Basic.TEXT && !(key.type() instanceof ClauseType.EnumOf)) {
+        if (!MapLiterals.canBeKey(key.type())) {
             throw typer.unsupported(
-                    key.span(), "only maps with text or enum constants as keys are supported", "look it up in a @Fact");
+                    key.span(),
+                    "only maps with text, whole numbers, true and false, or enum constants as keys are supported",
+                    "look it up in a @Fact");
         }
         return key;
     }
@@ -198,17 +205,23 @@ final class Operators {
                     typer.describe(left) + " and has no order",
                     "compare with == or !=, or compare a number or text of it");
         }
-        if (type instanceof ClauseType.ListOf
-                || type instanceof ClauseType.MapOf
-                || type instanceof ClauseType.OptionalOf) {
-            throw typer.unsupported(
-                    span,
-                    "comparing " + type.words() + " as a whole is not supported",
-                    "compare its parts or its size");
+        if (Shapes.isContainer(type)) {
+            checkPlaces(left, right);
+            checkPlaces(right, left);
         }
         return objects
                 ? new Comparison(span, relation, left, right)
                 : new Comparison(span, relation, Literals.as(left, type), Literals.as(right, type));
+    }
+
+    /** Two sets in two orders would be two lists. */
+    private void checkPlaces(ClauseExpr side, ClauseExpr other) {
+        if (!Shapes.hasPlaces(side)) {
+            throw typer.unsupported(
+                    side.span(),
+                    typer.words(side) + " is a collection without places, and lists are equal only in their order",
+                    "write sets.equivalent(" + typer.words(side) + ", " + typer.words(other) + ")");
+        }
     }
 
     private ClauseExpr nullTest(Span span, Relation relation, ClauseExpr left, ClauseExpr right) {
@@ -230,6 +243,10 @@ final class Operators {
 
     private ClauseExpr arithmetic(Span span, Operator operator, ClauseExpr left, ClauseExpr right) {
         ClauseType type = Literals.meet(left, right).orElseThrow(() -> apart(span, left, right, "combined with"));
+        if (operator == Operator.ADD && type instanceof ClauseType.ListOf) {
+            Overload joined = Overload.function("+", List.of(type, type), type, "Lists", "joined");
+            return new ClauseExpr.Applied(span, joined, List.of(Literals.as(left, type), Literals.as(right, type)));
+        }
         boolean joins = operator == Operator.ADD && type == Basic.TEXT;
         if ((!joins && !type.isNumber()) || (operator == Operator.MODULO && type == Basic.DOUBLE)) {
             throw typer.wrongType(

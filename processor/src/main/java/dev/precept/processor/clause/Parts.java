@@ -1,6 +1,8 @@
 package dev.precept.processor.clause;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Takes the parts of a typed clause apart. */
 final class Parts {
@@ -9,6 +11,10 @@ final class Parts {
 
     static List<ClauseExpr> of(ClauseExpr expr) {
         if (expr instanceof ClauseExpr.FactCall call) {
+            return call.arguments().stream()
+                    .map(ClauseExpr.FactCall.Argument::value)
+                    .toList();
+        } else if (expr instanceof ClauseExpr.FunctionCall call) {
             return call.arguments().stream()
                     .map(ClauseExpr.FactCall.Argument::value)
                     .toList();
@@ -44,6 +50,24 @@ final class Parts {
             return List.of(quantifier.range(), quantifier.body());
         } else if (expr instanceof ClauseExpr.Selection selection) {
             return List.of(selection.range(), selection.body());
+        }
+        return ofContainers(expr);
+    }
+
+    private static List<ClauseExpr> ofContainers(ClauseExpr expr) {
+        if (expr instanceof ClauseExpr.MapLiteral map) {
+            return Stream.of(map.keys(), map.values()).flatMap(List::stream).toList();
+        } else if (expr instanceof ClauseExpr.Sought sought) {
+            return List.of(sought.place());
+        } else if (expr instanceof ClauseExpr.IfPresent present) {
+            return List.of(present.optional(), present.body());
+        } else if (expr instanceof ClauseExpr.Transformation transformation) {
+            return Stream.of(
+                            Stream.of(transformation.range()),
+                            transformation.test().stream(),
+                            Stream.of(transformation.body()))
+                    .flatMap(Function.identity())
+                    .toList();
         }
         return List.of();
     }

@@ -19,7 +19,10 @@ final class Reader {
     private static final int LONGEST = 5_000;
 
     private final CelParser parser = CelParserFactory.standardCelParserBuilder()
-            .setOptions(CelOptions.current().maxParseErrorRecoveryLimit(1).build())
+            .setOptions(CelOptions.current()
+                    .maxParseErrorRecoveryLimit(1)
+                    .enableOptionalSyntax(true)
+                    .build())
             .build();
 
     Parsed read(String text, Set<String> names) {

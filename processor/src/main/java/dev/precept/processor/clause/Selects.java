@@ -78,32 +78,33 @@ final class Selects {
     }
 
     Stored member(ClauseExpr receiver, CelExpr expr) {
-        Span span = typer.span(expr);
-        String name = expr.select().field();
+        return member(
+                receiver, typer.span(expr), typer.nameSpan(expr), expr.select().field());
+    }
+
+    Stored member(ClauseExpr receiver, Span span, Span nameSpan, String name) {
         if (receiver.type() instanceof ClauseType.MapOf map) {
             if (map.key().type() != ClauseType.Basic.TEXT) {
                 throw typer.wrongType(
-                        typer.nameSpan(expr), "the keys of " + typer.words(receiver) + " are not text", "write [key]");
+                        nameSpan, "the keys of " + typer.words(receiver) + " are not text", "write [key]");
             }
-            ClauseExpr key = new ClauseExpr.Literal(typer.nameSpan(expr), ClauseType.Basic.TEXT, name);
+            ClauseExpr key = new ClauseExpr.Literal(nameSpan, ClauseType.Basic.TEXT, name);
             return typer.usable(new ClauseExpr.Entry(span, map.value(), receiver, key));
         }
         if (!(receiver.type() instanceof ClauseType.ObjectOf object)) {
-            throw noMembers(receiver, expr);
+            throw noMembers(receiver, nameSpan, name);
         }
         Map<String, Members.Accessor> known = membersOf(receiver, object);
         Members.Accessor accessor = known.get(name);
         if (accessor == null) {
-            throw unknownMember(typer.nameSpan(expr), receiver, name, known);
+            throw unknownMember(nameSpan, receiver, name, known);
         }
         return typer.usable(new Member(span, java.held(accessor.type()), receiver, accessor.method()));
     }
 
-    private Refusal noMembers(ClauseExpr receiver, CelExpr expr) {
-        String name = expr.select().field();
-        Span span = typer.nameSpan(expr);
+    private Refusal noMembers(ClauseExpr receiver, Span span, String name) {
         String fix = receiver.type() instanceof ClauseType.OptionalOf
-                ? "write " + typer.words(receiver) + ".value()." + name
+                ? "write " + typer.words(receiver) + ".?" + name + " for an Optional of it, or .value()." + name
                 : receiver.type() instanceof ClauseType.ListOf
                         ? "ask its elements: " + typer.words(receiver) + ".all(x, x." + name + " …)"
                         : "compare " + typer.words(receiver) + " itself";

@@ -44,9 +44,11 @@ final class Spans {
         return switch (expr.getKind()) {
             case SELECT -> span(index + 1, expr);
             case CALL ->
-                index > 0 && tokens.get(index - 1).kind() == Token.Kind.NAME
-                        ? tokens.get(index - 1).span()
-                        : span(index, expr);
+                expr.call().function().equals("_?._")
+                        ? span(index + 2, expr)
+                        : index > 0 && tokens.get(index - 1).kind() == Token.Kind.NAME
+                                ? tokens.get(index - 1).span()
+                                : span(index, expr);
             default -> of(expr);
         };
     }
@@ -70,6 +72,9 @@ final class Spans {
     }
 
     private void includeCall(CelExpr expr, int index, int[] range) {
+        if (expr.call().function().equals("_?._")) {
+            include(index + 2, range);
+        }
         boolean named = Character.isJavaIdentifierStart(expr.call().function().charAt(0))
                 && !expr.call().function().startsWith("_")
                 && !expr.call().function().startsWith("@");

@@ -57,10 +57,6 @@ final class SyntaxFaults {
                     "the whole number does not fit into 64 bits",
                     "write it with a decimal point, such as 99999999999999999999.0, or compare in a @Fact");
         }
-        if (parserMessage.contains("unsupported syntax")) {
-            return fault(
-                    word(text, tokens, offset), "optional selection is not part of clauses", "write has(x.y) && x.y");
-        }
         Optional<ClauseFault> bracket = bracket(text, tokens);
         if (bracket.isPresent()) {
             return bracket.get();

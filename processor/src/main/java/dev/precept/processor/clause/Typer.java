@@ -3,8 +3,6 @@ package dev.precept.processor.clause;
 import dev.cel.common.ast.CelExpr;
 import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.clause.ClauseFault.Kind;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +21,7 @@ final class Typer {
     private final Spans spans;
     private final Names names;
     private final JavaTypes java;
-    private final Deque<Variable> elements = new ArrayDeque<>();
+    private final Locals locals = new Locals();
     private final Selects selects;
     private final Operators operators;
     private final Functions functions;
@@ -35,8 +33,11 @@ final class Typer {
         this.java = java;
         this.factCalls = new FactCalls(this, names, java);
         this.selects = new Selects(this, names, java, members);
-        this.operators = new Operators(this, java);
-        this.functions = new Functions(this, selects, factCalls);
+        Macros macros = new Macros(this, selects);
+        OptionalFunctions optionals = new OptionalFunctions(this, selects, macros);
+        this.operators = new Operators(this, java, optionals);
+        this.functions =
+                new Functions(this, selects, factCalls, new FunctionCalls(this, names, java), macros, optionals);
     }
 
     ClauseExpr type(CelExpr expr) {
@@ -46,11 +47,12 @@ final class Typer {
             case SELECT -> selects.select(expr);
             case CALL -> operators.isOperator(expr.call().function()) ? operators.type(expr) : functions.type(expr);
             case LIST -> list(expr);
+            case MAP -> new MapLiterals(this).type(expr);
             default ->
                 throw new Refusal(
                         Kind.UNSUPPORTED,
                         span(expr),
-                        "clauses build no maps and no objects",
+                        "clauses build no objects",
                         "compare the parts one by one, or look them up in a @Fact");
         };
     }
@@ -58,25 +60,16 @@ final class Typer {
     private ClauseExpr name(CelExpr expr) {
         String name = expr.ident().name();
         Span span = span(expr);
-        return local(name, span)
+        return locals.find(name, span)
                 .or(() -> names.ambient(name, span))
                 .or(() -> names.variable(name, span).map(this::usable))
-                .map(ClauseExpr.class::cast)
                 .or(() -> names.fact(name).map(fact -> factCalls.bare(fact, span)))
                 .orElseThrow(() -> unknown(name, span));
     }
 
-    /** The element that a surrounding macro looks at. */
-    private Optional<Variable> local(String name, Span span) {
-        return elements.stream()
-                .filter(element -> element.javaName().equals(name))
-                .findFirst()
-                .map(element -> new Variable(span, element.held(), name, Variable.Role.ELEMENT));
-    }
-
     /** Whether a name stands for a value, so that {@code name.x} is a member and no enum constant. */
     boolean isKnown(String name) {
-        return local(name, new Span(0, 0)).isPresent() || names.all().contains(name);
+        return locals.has(name) || names.all().contains(name);
     }
 
     boolean judgesManyTools() {
@@ -106,7 +99,7 @@ final class Typer {
 
     private Refusal unknown(String name, Span span) {
         Set<String> known = new TreeSet<>(names.all());
-        elements.forEach(element -> known.add(element.javaName()));
+        known.addAll(locals.names());
         Optional<String> nearest = Nearest.to(name, known);
         if (name.equals("result") && nearest.isEmpty()) {
             return new Refusal(
@@ -122,19 +115,17 @@ final class Typer {
     }
 
     private ClauseExpr list(CelExpr expr) {
+        if (!expr.list().optionalIndices().isEmpty()) {
+            throw unsupported(
+                    span(expr), "optional elements of lists are not part of clauses", "write orValue(…) for each");
+        }
         List<ClauseExpr> elements =
                 expr.list().elements().stream().map(this::type).toList();
         return Literals.list(span(expr), elements, this);
     }
 
-    /** Types a macro's body, in which the element has a name. */
-    ClauseExpr within(Variable element, CelExpr body) {
-        elements.push(element);
-        try {
-            return type(body);
-        } finally {
-            elements.pop();
-        }
+    Locals locals() {
+        return locals;
     }
 
     /** Types a part that must be true or false. */
@@ -166,7 +157,10 @@ final class Typer {
     /** What the author wrote there; a parameter that he left to a fact's short form has its own name. */
     String words(ClauseExpr expr) {
         String words = text(expr.span());
-        return expr instanceof Variable variable && !words.startsWith(variable.javaName())
+        return expr instanceof Variable variable
+                        && !words.startsWith(variable.javaName())
+                        && !(variable.role() == Variable.Role.ELEMENT
+                                && variable.javaName().startsWith(words + "_"))
                 ? variable.javaName()
                 : words;
     }

@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
  * @param annotations the lines of the index that say which annotations of others the hash depends on
  * @param tools its tools, in the order of the source
  * @param facts the facts that its clauses may call, inherited ones included
+ * @param functions the functions of the author's own that its clauses may call
  * @param rules the rules on the class itself
  * @param foreign for whose tools the class speaks, if they are not its own: then it gets no guard
  */
@@ -31,6 +32,7 @@ public record ToolClass(
         List<String> annotations,
         List<ToolMethod> tools,
         List<FactMethod> facts,
+        List<FunctionMethod> functions,
         Rules rules,
         Optional<ForeignSpec> foreign) {
 
@@ -39,6 +41,7 @@ public record ToolClass(
         annotations = List.copyOf(annotations);
         tools = List.copyOf(tools);
         facts = List.copyOf(facts);
+        functions = List.copyOf(functions);
     }
 
     /** The same without the tools that do not say what they do to the world; nothing if none is left. */
@@ -56,6 +59,7 @@ public record ToolClass(
                         annotations,
                         covered,
                         facts,
+                        functions,
                         rules,
                         foreign));
     }
@@ -91,6 +95,16 @@ public record ToolClass(
     /** The same class with these tools. */
     public ToolClass withTools(List<ToolMethod> others) {
         return new ToolClass(
-                element, binaryName, packageName, guardName, hash, annotations, others, facts, rules, foreign);
+                element,
+                binaryName,
+                packageName,
+                guardName,
+                hash,
+                annotations,
+                others,
+                facts,
+                functions,
+                rules,
+                foreign);
     }
 }

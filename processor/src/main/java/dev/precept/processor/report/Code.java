@@ -32,6 +32,8 @@ public enum Code {
     CLAUSE_UNSUPPORTED(204, "a clause uses what clauses do not offer"),
     FACT_UNUSABLE(205, "a fact cannot be used like this"),
     CLAUSE_READS_ONCE(206, "a clause would use up what the body is to read"),
+    FUNCTION_UNUSABLE(210, "a clause function cannot be used like this"),
+    CLAUSE_COST(211, "a clause that could be too much work"),
 
     UNCOVERED_TOOL(301, Severity.ERROR, "a tool has no contract"),
     EFFECT_MISSING(302, Severity.ERROR, "a tool does not say what it does to the world"),

@@ -116,6 +116,38 @@ public enum Message {
             "make the fact static, or the tool an instance method"),
 
     CLAUSE_READS_ONCE(206, "%1$s", "%2$s"),
+    CLAUSE_FUNCTION(210, "%1$s", "%2$s"),
+    FUNCTION_INSTANCE(
+            210,
+            "the clause function %1$s belongs to an object, and a clause has none",
+            "make it static, or a @Fact if it looks something up"),
+    FUNCTION_OUT_OF_REACH(
+            210,
+            "the guard, a class beside the tool class, cannot call the clause function %1$s",
+            "make the method public, and its class where that is in another package"),
+    FUNCTION_VOID(210, "the clause function %1$s returns nothing that a clause could use", "return what it computes"),
+    FUNCTION_ASYNC(
+            210,
+            "the clause function %1$s answers later, but a clause is judged before the call goes on",
+            "return the value itself; what has to be waited for is a @Fact with a deadline"),
+    FUNCTION_GENERIC(210, "the clause function %1$s has type parameters of its own", "write real types in their place"),
+    FUNCTION_THROWS(
+            210,
+            "the clause function %1$s declares a checked exception, as what only computes does not",
+            "throw an unchecked one where there is no answer, or make it a @Fact if it looks something up"),
+    FUNCTION_HIDDEN_TYPE(
+            210,
+            "the clause function %1$s takes or returns a type that the guard cannot see",
+            "delete private from the type, or make it public where it is in another package"),
+    FUNCTION_NAME_TAKEN(
+            210,
+            "%1$s is the name of a fact or of a function that clauses have already",
+            "give the function another name"),
+    FUNCTION_TWICE(
+            210,
+            "the clauses of the class see two functions with the name %1$s, and could not tell them apart",
+            "give one of them another name"),
+    CLAUSE_COST(211, "%1$s", "%2$s"),
 
     TOOL_WITHOUT_CONTRACT(
             301,

@@ -27,6 +27,7 @@ public final class Typist {
     private final Types types;
     private final Elements elements;
     private final FactRules facts;
+    private final FunctionRules functions;
     private final AsyncTypes async;
 
     /** For one compilation. */
@@ -35,6 +36,7 @@ public final class Typist {
         this.elements = elements;
         this.async = new AsyncTypes(types);
         this.facts = new FactRules(new Reach(elements), async);
+        this.functions = new FunctionRules(types, elements);
     }
 
     /** Types every clause of a class. */
@@ -44,11 +46,16 @@ public final class Typist {
         List<FaultyClause> faults = new ArrayList<>();
         for (ToolMethod tool : source.tools()) {
             Map<Seat, ClauseDesk> desks = new HashMap<>();
-            put(desks, desk(compiler, ToolScope.of(source, tool, facts), tool, Optional.empty(), faults));
+            put(desks, desk(compiler, ToolScope.of(source, tool, facts, functions), tool, Optional.empty(), faults));
             for (Inherited parent : tool.inherited()) {
                 put(
                         desks,
-                        desk(compiler, ToolScope.of(source, tool, parent, facts), tool, Optional.of(parent), faults));
+                        desk(
+                                compiler,
+                                ToolScope.of(source, tool, parent, facts, functions),
+                                tool,
+                                Optional.of(parent),
+                                faults));
             }
             tools.add(new GuardedTool(tool, rules(source, tool, desks), NearestAnswers.of(source, tool)));
         }
@@ -84,7 +91,7 @@ public final class Typist {
                 .filter(tool -> tool.element().equals(parent.tool().element()))
                 .findFirst()
                 .orElseThrow();
-        return ToolScope.of(parent.from(), written, facts);
+        return ToolScope.of(parent.from(), written, facts, functions);
     }
 
     private static List<GuardRule> rules(ToolClass source, ToolMethod tool, Map<Seat, ClauseDesk> desks) {

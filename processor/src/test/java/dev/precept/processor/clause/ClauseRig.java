@@ -142,7 +142,13 @@ public final class ClauseRig {
                 .map(fact -> new FactFunction(fact.getSimpleName().toString(), variables(fact), fact.getReturnType()))
                 .toList();
         return new ClauseScope(
-                variables(tool()), facts, withResult ? Optional.of(tool().getReturnType()) : Optional.empty());
+                variables(tool()),
+                facts,
+                withResult ? Optional.of(tool().getReturnType()) : Optional.empty(),
+                methods("shop.Shop.Own").stream()
+                        .map(own -> new UserFunction(
+                                "shop.Shop.Own", own.getSimpleName().toString(), variables(own), own.getReturnType()))
+                        .toList());
     }
 
     private ExecutableElement tool() {

@@ -89,6 +89,35 @@ final class Shop {
                     }
                 }
 
+                public static final class Own {
+                    public static boolean isShort(String text) {
+                        if (text.equals("boom")) {
+                            throw new IllegalArgumentException("must not show");
+                        }
+                        return text.length() < 4;
+                    }
+
+                    public static Integer lookAlike(int code) {
+                        return code == 0 ? null : Integer.valueOf(-code);
+                    }
+
+                    public static BigDecimal net(BigDecimal gross, double rate) {
+                        return gross.multiply(BigDecimal.valueOf(rate));
+                    }
+
+                    public static long longest(List<String> texts) {
+                        return texts.stream().mapToInt(String::length).max().orElse(0);
+                    }
+
+                    public static boolean isDear(Item item, Cabin cabin) {
+                        return item.price().signum() > 0 && cabin == Cabin.BUSINESS;
+                    }
+
+                    public static long counted(List<Long> numbers, Optional<String> note) {
+                        return numbers.size() + note.map(String::length).orElse(0);
+                    }
+                }
+
                 public Order tool(
                         int n, long big, Integer boxed, BigDecimal amount, BigInteger huge, double rate, Double boxedRate,
                         String orderId, boolean vip, Boolean flag, Cabin cabin, List<String> tags, int[] numbers,
@@ -96,7 +125,11 @@ final class Shop {
                         Map<String, Integer> scores, CompletionStage<String> later, int as, char letter, float ratio,
                         Set<String> labels, BigDecimal ceiling, Instant placedAt, OffsetDateTime offsetAt,
                         ZonedDateTime zonedAt, Duration window, LocalDate day, LocalDate otherDay, ZoneId zone,
-                        List<Instant> times, LocalDateTime local, Duration pause, Instant paidAt) {
+                        List<Instant> times, LocalDateTime local, Duration pause, Instant paidAt,
+                        List<String> words, List<List<Integer>> grid,
+                        Map<Integer, String> byNumber, Map<Boolean, Integer> byTruth, List<BigDecimal> amounts,
+                        Optional<Order> perhaps, List<Optional<String>> notes, Map<String, List<String>> groups,
+                        Set<Set<String>> labelSets) {
                     return placed;
                 }
             }

@@ -25,11 +25,26 @@ final class Body {
     private final Set<String> present = new HashSet<>();
     private final ValueWriter values = new ValueWriter(this);
     private final TruthWriter truths = new TruthWriter(this);
+    private final LoopWriter loops = new LoopWriter(this);
+    private final String visits;
 
     Body(TypedClause clause, Constants constants) {
         this.text = clause.text();
         this.constants = constants;
         taken.addAll(clause.parameters());
+        this.visits = local("visits");
+        if (Plain.counts(clause.root())) {
+            add("int $L = 0;\n", visits);
+        }
+    }
+
+    LoopWriter loops() {
+        return loops;
+    }
+
+    /** The local variable that counts the elements that the clause looked at. */
+    String visits() {
+        return visits;
     }
 
     ValueWriter values() {
@@ -106,7 +121,10 @@ final class Body {
     /** What the author wrote there; a parameter that he left to a fact's short form has its own name. */
     String words(ClauseExpr expr) {
         String words = expr.span().of(text);
-        return expr instanceof Variable variable && !words.startsWith(variable.javaName())
+        return expr instanceof Variable variable
+                        && !words.startsWith(variable.javaName())
+                        && !(variable.role() == Variable.Role.ELEMENT
+                                && variable.javaName().startsWith(words + "_"))
                 ? variable.javaName()
                 : words;
     }

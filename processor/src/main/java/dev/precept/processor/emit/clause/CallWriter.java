@@ -2,12 +2,12 @@ package dev.precept.processor.emit.clause;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.precept.processor.clause.ClauseExpr;
-import dev.precept.processor.clause.ClauseExpr.Applied;
 import dev.precept.processor.clause.ClauseExpr.Call;
 import dev.precept.processor.clause.ClauseExpr.Literal;
 import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.clause.Held;
+import dev.precept.processor.clause.Shapes;
 
 /** Writes calls of the language's functions. */
 final class CallWriter {
@@ -41,42 +41,41 @@ final class CallWriter {
             case TEXT -> toText(first);
             case HAS_VALUE -> CodeBlock.of("$L.isPresent()", values.value(first));
             case VALUE ->
-                CodeBlock.of(
-                        "$L",
-                        StoredWriter.converted(
-                                held(first),
-                                CodeBlock.of(
-                                        "$T.value($L, $S)", Names.VALUES, values.value(first), body.words(first))));
+                present(first, CodeBlock.of("$T.value($L, $S)", Names.VALUES, values.value(first), body.words(first)));
             case OR_VALUE -> orValue(call, first);
+            case OR -> values.containers().or(call);
         };
-    }
-
-    /** One call of the method that the overload names. */
-    CodeBlock applied(Applied applied) {
-        CodeBlock arguments = applied.arguments().stream().map(values::value).collect(CodeBlock.joining(", "));
-        return CodeBlock.of(
-                "$T.$L($L)",
-                Names.runtime(applied.overload().owner()),
-                applied.overload().method(),
-                arguments);
     }
 
     private static Held held(ClauseExpr optional) {
         return ((ClauseType.OptionalOf) optional.type()).value();
     }
 
+    /** The Optional's value in the form in which clauses compute. */
+    private static CodeBlock present(ClauseExpr optional, CodeBlock value) {
+        return Shapes.isContainer(held(optional).type())
+                ? ContainerWriter.canonical(held(optional).type(), value)
+                : StoredWriter.converted(held(optional), value);
+    }
+
     private CodeBlock orValue(Call call, ClauseExpr optional) {
         CodeBlock value = values.once(optional);
         String choice = body.local("choice");
         boolean computed = call.type() instanceof Basic || call.type() instanceof ClauseType.EnumOf;
+        boolean container = Shapes.isContainer(call.type());
         body.add(
                 "$L $L;\n",
-                computed ? JavaNames.canonical(call.type()) : held(optional).javaType(),
+                computed
+                        ? JavaNames.canonical(call.type())
+                        : container
+                                ? Shapes.javaType(call.type())
+                                : held(optional).javaType(),
                 choice);
         body.open("if ($L.isPresent())", value);
-        body.add("$L = $L;\n", choice, StoredWriter.converted(held(optional), CodeBlock.of("$L.get()", value)));
+        body.add("$L = $L;\n", choice, present(optional, CodeBlock.of("$L.get()", value)));
         body.next("else");
-        body.add("$L = $L;\n", choice, values.value(call.arguments().get(1)));
+        ClauseExpr other = call.arguments().get(1);
+        body.add("$L = $L;\n", choice, container ? values.containers().canonical(other) : values.value(other));
         body.close();
         return CodeBlock.of("$L", choice);
     }
@@ -120,7 +119,7 @@ final class CallWriter {
         CodeBlock zero = call.type() == Basic.DECIMAL ? CodeBlock.of("$T.ZERO", Names.BIG_DECIMAL) : CodeBlock.of("0");
         body.add("$T $L = $L;\n", JavaNames.canonical(call.type()), sum, zero);
         var each = new ClauseExpr.Variable(list.span(), element, "summand", ClauseExpr.Variable.Role.ELEMENT);
-        body.truths().loop(list, each, () -> {
+        body.loops().loop(list, each, () -> {
             CodeBlock summand = values.value(each);
             if (call.type() == Basic.DOUBLE) {
                 body.add("$L += $L;\n", sum, summand);

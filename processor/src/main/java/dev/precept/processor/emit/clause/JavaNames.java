@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
+import dev.precept.processor.clause.Held;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,5 +48,17 @@ final class JavaNames {
             };
         }
         return type instanceof ClauseType.EnumOf of ? type(of.javaName()) : ClassName.get(Object.class);
+    }
+
+    /** The held type as a type argument. */
+    static String boxed(Held held) {
+        return switch (held.javaType()) {
+            case "int" -> "Integer";
+            case "char" -> "Character";
+            case "byte", "short", "long", "float", "double", "boolean" ->
+                Character.toUpperCase(held.javaType().charAt(0))
+                        + held.javaType().substring(1);
+            default -> held.javaType();
+        };
     }
 }

@@ -8,7 +8,6 @@ import dev.precept.processor.clause.ClauseExpr.Literal;
 import dev.precept.processor.clause.ClauseExpr.Membership;
 import dev.precept.processor.clause.ClauseExpr.Quantifier;
 import dev.precept.processor.clause.ClauseExpr.Relation;
-import dev.precept.processor.clause.ClauseExpr.Stored;
 import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
@@ -28,17 +27,9 @@ final class ListWriter {
     }
 
     CodeBlock literal(ListLiteral list) {
-        CodeBlock elements = list.elements().stream().map(this::boxed).collect(CodeBlock.joining(", "));
+        CodeBlock elements =
+                list.elements().stream().map(values.containers()::canonical).collect(CodeBlock.joining(", "));
         return CodeBlock.of("$T.of($L)", List.class, elements);
-    }
-
-    /** An {@code int} in a list of whole numbers would become an Integer by itself. */
-    private CodeBlock boxed(ClauseExpr element) {
-        CodeBlock value = values.value(element);
-        if (element.type() == Basic.INT) {
-            return CodeBlock.of("$T.valueOf($L)", Long.class, value);
-        }
-        return element.type() == Basic.DOUBLE ? CodeBlock.of("$T.valueOf($L)", Double.class, value) : value;
     }
 
     CodeBlock membership(Membership membership) {
@@ -47,7 +38,8 @@ final class ListWriter {
         }
         if (membership.container().type() instanceof ClauseType.MapOf) {
             CodeBlock map = values.value(membership.container());
-            return CodeBlock.of("$L.containsKey($L)", map, values.value(membership.value()));
+            CodeBlock key = values.stored().key(membership.container(), membership.value());
+            return CodeBlock.of("$L.containsKey($L)", map, key);
         }
         return CodeBlock.of("$T.known($L)", Names.TRUTH, body.truths().truth(search(membership)));
     }
@@ -104,29 +96,16 @@ final class ListWriter {
     CodeBlock selection(ClauseExpr.Selection selection) {
         String list = body.local(selection.keeps() ? "kept" : "mapped");
         Held element = selection.type().element();
-        body.add("var $L = new $T<$L>();\n", list, ArrayList.class, boxedName(element));
-        body.truths().loop(selection.range(), selection.element(), () -> {
+        body.add("var $L = new $T<$L>();\n", list, ArrayList.class, JavaNames.boxed(element));
+        body.loops().loop(selection.range(), selection.element(), () -> {
             if (selection.keeps()) {
                 body.open("if ($L)", values.condition(selection.body()));
                 body.add("$L.add($L);\n", list, body.nameOf(selection.element()));
                 body.close();
-            } else if (selection.body() instanceof Stored stored && !(stored.type() instanceof Basic)) {
-                body.add("$L.add($L);\n", list, values.stored().raw(stored));
             } else {
-                body.add("$L.add($L);\n", list, boxed(selection.body()));
+                body.add("$L.add($L);\n", list, values.containers().part(selection.body()));
             }
         });
         return CodeBlock.of("$L", list);
-    }
-
-    private static String boxedName(Held held) {
-        return switch (held.javaType()) {
-            case "int" -> "Integer";
-            case "char" -> "Character";
-            case "byte", "short", "long", "float", "double", "boolean" ->
-                Character.toUpperCase(held.javaType().charAt(0))
-                        + held.javaType().substring(1);
-            default -> held.javaType();
-        };
     }
 }

@@ -16,6 +16,7 @@ final class Names {
     static final ClassName DOUBLES = ClassName.get(RUNTIME, "Doubles");
     static final ClassName TEXTS = ClassName.get(RUNTIME, "Texts");
     static final ClassName PATTERN = ClassName.get(RUNTIME, "TextPattern");
+    static final ClassName VISITS = ClassName.get(RUNTIME, "Visits");
     static final ClassName BIG_DECIMAL = ClassName.get(BigDecimal.class);
 
     private Names() {}

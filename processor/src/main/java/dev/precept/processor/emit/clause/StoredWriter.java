@@ -1,14 +1,17 @@
 package dev.precept.processor.emit.clause;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.clause.ClauseExpr.Element;
 import dev.precept.processor.clause.ClauseExpr.Entry;
 import dev.precept.processor.clause.ClauseExpr.FactCall;
 import dev.precept.processor.clause.ClauseExpr.Member;
 import dev.precept.processor.clause.ClauseExpr.Stored;
 import dev.precept.processor.clause.ClauseExpr.Variable;
+import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.clause.Held;
+import dev.precept.processor.clause.Shapes;
 import java.time.ZoneOffset;
 
 /** Reads values where Java holds them, and turns them into the form in which clauses compute. */
@@ -29,14 +32,43 @@ final class StoredWriter {
         } else if (stored instanceof FactCall call) {
             CodeBlock arguments = call.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
             return CodeBlock.of("facts.$L($L)", call.fact(), arguments);
+        } else if (stored instanceof ClauseExpr.FunctionCall call) {
+            CodeBlock arguments = call.arguments().stream().map(this::own).collect(CodeBlock.joining(", "));
+            return CodeBlock.of("$T.$L($L)", JavaNames.type(call.owner()), call.function(), arguments);
         } else if (stored instanceof Member member) {
             return CodeBlock.of("$L.$L()", values.value(member.receiver()), member.accessor());
         } else if (stored instanceof Entry entry) {
             CodeBlock map = values.value(entry.map());
             return CodeBlock.of(
-                    "$T.entry($L, $L, $S)", Names.VALUES, map, values.value(entry.key()), body.words(entry));
+                    "$T.entry($L, $L, $S)", Names.VALUES, map, key(entry.map(), entry.key()), body.words(entry));
         }
         return element((Element) stored);
+    }
+
+    /** A key in the form of the map's own keys: a {@code Long} is in no map of Integers. */
+    CodeBlock key(ClauseExpr map, ClauseExpr key) {
+        CodeBlock value = values.value(key);
+        if (key.type() != Basic.INT) {
+            return value;
+        }
+        String method = switch (((ClauseType.MapOf) map.type()).key().javaType()) {
+            case "java.lang.Integer" -> "ofInt";
+            case "java.lang.Short" -> "ofShort";
+            case "java.lang.Byte" -> "ofByte";
+            default -> "";
+        };
+        return method.isEmpty()
+                ? CodeBlock.of("$T.valueOf($L)", Long.class, value)
+                : CodeBlock.of("$T.$L($L)", Names.runtime("Maps"), method, value);
+    }
+
+    /** A list goes in as Java holds it, or else in the canonical form. */
+    private CodeBlock own(FactCall.Argument argument) {
+        boolean same = argument.value() instanceof Stored stored
+                && stored.held().javaType().equals(argument.parameter().javaType());
+        return Shapes.isContainer(argument.parameter().type()) && !same
+                ? values.containers().canonical(argument.value())
+                : argument(argument);
     }
 
     private CodeBlock element(Element element) {

@@ -122,7 +122,7 @@ final class TruthWriter {
         String outcome = body.local(all ? "all" : "some");
         String decisive = all ? "FALSE" : "TRUE";
         body.add("$T $L = $T.$L;\n", Names.TRUTH, outcome, Names.TRUTH, all ? "TRUE" : "FALSE");
-        loop(quantifier.range(), quantifier.element(), () -> {
+        body.loops().loop(quantifier.range(), quantifier.element(), quantifier.second(), () -> {
             if (body.isPlain(quantifier.body())) {
                 body.open("if ($L$L)", all ? "!" : "", body.values().operand(quantifier.body()));
                 body.add("$L = $T.$L;\nbreak;\n", outcome, Names.TRUTH, decisive);
@@ -142,20 +142,11 @@ final class TruthWriter {
     private void one(Quantifier quantifier, Sink sink) {
         String hits = body.local("hits");
         body.add("long $L = 0;\n", hits);
-        loop(quantifier.range(), quantifier.element(), () -> {
+        body.loops().loop(quantifier.range(), quantifier.element(), quantifier.second(), () -> {
             body.open("if ($L)", body.values().condition(quantifier.body()));
             body.add("$L++;\n", hits);
             body.close();
         });
         body.add(sink.take(CodeBlock.of("$T.of($L == 1)", Names.TRUTH, hits)));
-    }
-
-    void loop(ClauseExpr range, ClauseExpr.Variable element, Runnable statements) {
-        CodeBlock elements = body.values().value(range);
-        boolean map = range.type() instanceof dev.precept.processor.clause.ClauseType.MapOf;
-        String local = body.local(element.javaName());
-        body.open("for (var $L : $L$L)", local, elements, map ? ".keySet()" : "");
-        body.within(element, local, statements);
-        body.close();
     }
 }

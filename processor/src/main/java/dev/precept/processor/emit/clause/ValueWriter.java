@@ -11,6 +11,7 @@ import dev.precept.processor.clause.ClauseExpr.Relation;
 import dev.precept.processor.clause.ClauseExpr.Stored;
 import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
+import dev.precept.processor.clause.Shapes;
 
 /**
  * Writes parts as Java expressions in the form in which clauses compute: {@code long}, {@code double}, {@code boolean},
@@ -21,12 +22,14 @@ final class ValueWriter {
     private final Body body;
     private final StoredWriter stored;
     private final CallWriter calls;
+    private final ContainerWriter containers;
     private final ListWriter lists;
 
     ValueWriter(Body body) {
         this.body = body;
         this.stored = new StoredWriter(body, this);
         this.calls = new CallWriter(body, this);
+        this.containers = new ContainerWriter(body, this);
         this.lists = new ListWriter(body, this);
     }
 
@@ -44,19 +47,31 @@ final class ValueWriter {
         } else if (expr instanceof ClauseExpr.Call call) {
             return calls.value(call);
         } else if (expr instanceof ClauseExpr.Applied applied) {
-            return calls.applied(applied);
+            return containers.applied(applied);
         } else if (expr instanceof ClauseExpr.ListLiteral list) {
             return lists.literal(list);
         } else if (expr instanceof ClauseExpr.Selection selection) {
             return lists.selection(selection);
         } else if (expr instanceof Conditional conditional) {
             return conditional(conditional);
+        } else if (expr instanceof ClauseExpr.MapLiteral map) {
+            return containers.map(map);
+        } else if (expr instanceof ClauseExpr.Sought sought) {
+            return containers.sought(sought);
+        } else if (expr instanceof ClauseExpr.IfPresent present) {
+            return containers.ifPresent(present);
+        } else if (expr instanceof ClauseExpr.Transformation transformation) {
+            return body.loops().transformation(transformation);
         }
         return CodeBlock.of("($L)", condition(expr));
     }
 
     ListWriter lists() {
         return lists;
+    }
+
+    ContainerWriter containers() {
+        return containers;
     }
 
     StoredWriter stored() {
@@ -94,6 +109,10 @@ final class ValueWriter {
     }
 
     private CodeBlock comparison(Comparison comparison) {
+        if (Shapes.isContainer(comparison.left().type())) {
+            CodeBlock equal = containers.equal(comparison.left(), comparison.right());
+            return comparison.relation() == Relation.EQUAL ? equal : CodeBlock.of("!$L", equal);
+        }
         CodeBlock left = value(comparison.left());
         CodeBlock right = value(comparison.right());
         Relation relation = comparison.relation();
@@ -145,6 +164,9 @@ final class ValueWriter {
             var helper = arithmetic.type() == Basic.INT ? Names.WHOLE : Names.DECIMALS;
             return CodeBlock.of("$T.$L($L, $L)", helper, method, left, right);
         }
+        if (arithmetic.type() == Basic.TEXT && !Plain.isBounded(arithmetic)) {
+            return CodeBlock.of("$T.joined($L, $L)", Names.runtime("TextParts"), left, right);
+        }
         String sign = switch (arithmetic.operator()) {
             case ADD -> "+";
             case SUBTRACT -> "-";
@@ -175,13 +197,19 @@ final class ValueWriter {
                     value(conditional.otherwise()));
         }
         String choice = body.local("choice");
-        body.add("$T $L;\n", JavaNames.canonical(conditional.type()), choice);
+        boolean container = Shapes.isContainer(conditional.type());
+        Object type = container ? Shapes.javaType(conditional.type()) : JavaNames.canonical(conditional.type());
+        body.add("$L $L;\n", type, choice);
         body.open("if ($L)", condition(conditional.test()));
-        body.add("$L = $L;\n", choice, value(conditional.then()));
+        body.add("$L = $L;\n", choice, side(conditional.then(), container));
         body.next("else");
-        body.add("$L = $L;\n", choice, value(conditional.otherwise()));
+        body.add("$L = $L;\n", choice, side(conditional.otherwise(), container));
         body.close();
         return CodeBlock.of("$L", choice);
+    }
+
+    private CodeBlock side(ClauseExpr side, boolean container) {
+        return container ? containers.canonical(side) : value(side);
     }
 
     /** The value in a local variable, so that Java evaluates it once. */

@@ -1,49 +1,23 @@
 package dev.precept.processor.emit.clause;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.precept.processor.emit.clause.Row.fails;
+import static dev.precept.processor.emit.clause.Row.holds;
+import static dev.precept.processor.emit.clause.Row.unevaluable;
 
-import dev.precept.processor.clause.ClauseRig;
 import dev.precept.processor.clause.ClauseRig.Use;
-import dev.precept.processor.clause.Compiled;
-import dev.precept.runtime.clause.Truth;
-import dev.precept.runtime.clause.Unevaluable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What compiled clauses come to: one row, one clause with its arguments and its truth. */
 class CompiledClauseTest {
-
-    private record Row(String clause, Map<String, @Nullable Object> arguments, Truth expected) {}
-
-    private static Row holds(String clause, @Nullable Object... arguments) {
-        return new Row(clause, arguments(arguments), Truth.TRUE);
-    }
-
-    private static Row fails(String clause, @Nullable Object... arguments) {
-        return new Row(clause, arguments(arguments), Truth.FALSE);
-    }
-
-    private static Row unevaluable(String clause, String part, String reason, @Nullable Object... arguments) {
-        return new Row(clause, arguments(arguments), new Unevaluable(part, reason));
-    }
-
-    private static Map<String, @Nullable Object> arguments(@Nullable Object... pairs) {
-        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            arguments.put(String.valueOf(pairs[i]), pairs[i + 1]);
-        }
-        return arguments;
-    }
 
     private static BigDecimal dec(String digits) {
         return new BigDecimal(digits);
@@ -221,41 +195,30 @@ class CompiledClauseTest {
 
     @TestFactory
     Stream<DynamicTest> numbers() {
-        return tests(Use.CONDITION, NUMBERS);
+        return Row.tests(NUMBERS);
     }
 
     @TestFactory
     Stream<DynamicTest> logic() {
-        return tests(Use.CONDITION, LOGIC);
+        return Row.tests(LOGIC);
     }
 
     @TestFactory
     Stream<DynamicTest> textsAndLists() {
-        return tests(Use.CONDITION, TEXTS);
+        return Row.tests(TEXTS);
     }
 
     @TestFactory
     Stream<DynamicTest> facts() {
-        return tests(Use.CONDITION, FACTS);
+        return Row.tests(FACTS);
     }
 
     @TestFactory
     Stream<DynamicTest> results() {
-        return tests(
+        return Row.tests(
                 Use.ENSURE,
                 List.of(
                         unevaluable("result.ageDays < 30", "result.ageDays < 30", "result is null"),
                         fails("result != null && result.total > 0")));
-    }
-
-    private static Stream<DynamicTest> tests(Use use, List<Row> rows) {
-        List<String> clauses = rows.stream().map(Row::clause).distinct().toList();
-        Compiled compiled = ClauseRig.compile(use, clauses);
-        return rows.stream()
-                .map(row -> DynamicTest.dynamicTest(
-                        row.clause() + " with " + row.arguments() + " -> " + row.expected(),
-                        () -> assertThat(compiled.evaluate(row.clause(), row.arguments()))
-                                .as(compiled.source())
-                                .isEqualTo(row.expected())));
     }
 }
