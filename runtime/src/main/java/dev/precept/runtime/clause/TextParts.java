@@ -50,7 +50,7 @@ public final class TextParts {
         return at == text.length() ? -1 : text.offsetByCodePoints(at, 1);
     }
 
-    /** The parts between the separators; the empty one separates all code points. Empty text has no parts. */
+    /** The parts between the separators; the empty one separates all code points, of which empty text has none. */
     public static List<String> split(String text, String separator) {
         return split(text, separator, -1);
     }
@@ -58,7 +58,7 @@ public final class TextParts {
     /** At most so many parts, the last with what remains; all of them if the number is negative. */
     public static List<String> split(String text, String separator, long most) {
         List<String> parts = new ArrayList<>();
-        if (most == 0 || text.isEmpty()) {
+        if (most == 0 || (most != 1 && text.isEmpty() && separator.isEmpty())) {
             return parts;
         }
         int from = 0;

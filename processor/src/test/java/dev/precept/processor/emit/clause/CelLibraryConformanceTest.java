@@ -71,7 +71,7 @@ class CelLibraryConformanceTest {
     void comesToWhatTheInterpreterComesTo() throws Exception {
         Random random = new Random(23);
         List<String> clauses = new ArrayList<>();
-        while (clauses.size() < 400) {
+        while (clauses.size() < 200) {
             String clause = new LibraryGenerator(random).condition(3);
             if (clause.length() > 20 && clause.length() < 400) {
                 clauses.add(clause);
@@ -82,7 +82,7 @@ class CelLibraryConformanceTest {
         for (int i = 0; i < clauses.size(); i++) {
             CelRuntime.Program program =
                     INTERPRETER.createProgram(CEL.compile(clauses.get(i)).getAst());
-            for (int pair = 0; pair < 4; pair++) {
+            for (int pair = 0; pair < 8; pair++) {
                 Map<String, Object> arguments = arguments(random);
                 Truth ours = (Truth) compiled.evaluate(i, inJava(arguments));
                 String theirs = interpreted(program, arguments);
