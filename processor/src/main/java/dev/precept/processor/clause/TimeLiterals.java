@@ -25,11 +25,12 @@ final class TimeLiterals {
     /** The call, or what it comes to where it only spells a time; a zone that is spelled becomes one. */
     static ClauseExpr folded(Applied call, Typer typer) {
         List<ClauseExpr> arguments = call.arguments();
-        ClauseExpr last = arguments.get(arguments.size() - 1);
-        boolean makes = arguments.size() == 1 && MAKERS.contains(call.overload().name());
-        if (!(last instanceof Literal literal) || last.type() != Basic.TEXT) {
+        if (arguments.isEmpty()
+                || !(arguments.get(arguments.size() - 1) instanceof Literal literal)
+                || literal.type() != Basic.TEXT) {
             return call;
         }
+        boolean makes = arguments.size() == 1 && MAKERS.contains(call.overload().name());
         if (makes) {
             return new Literal(call.span(), call.type(), canonical(call.type(), literal, typer));
         }
