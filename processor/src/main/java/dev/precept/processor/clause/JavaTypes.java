@@ -16,7 +16,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** What the compiler's types are to a clause. It remembers the Java type behind each shape that it handed out. */
@@ -38,13 +37,13 @@ final class JavaTypes {
             "org.reactivestreams.Publisher",
             "java.util.concurrent.Flow.Publisher");
 
+    private final ClauseLanguage language;
     private final Types types;
-    private final Elements elements;
     private final Map<String, TypeMirror> mirrors = new HashMap<>();
 
-    JavaTypes(Types types, Elements elements) {
-        this.types = types;
-        this.elements = elements;
+    JavaTypes(ClauseLanguage language) {
+        this.language = language;
+        this.types = language.types();
     }
 
     /** The Java type behind a shape that came from here. */
@@ -125,12 +124,12 @@ final class JavaTypes {
     }
 
     private TypeMirror object() {
-        return type("java.lang.Object").orElseThrow().asType();
+        return language.type("java.lang.Object").orElseThrow().asType();
     }
 
     /** The type seen as one of its supertypes, with the arguments that it gives to it. */
     private Optional<DeclaredType> as(DeclaredType type, String supertype) {
-        Optional<TypeElement> wanted = type(supertype);
+        Optional<TypeElement> wanted = language.type(supertype);
         if (wanted.isEmpty() || !isA(type, wanted.get())) {
             return Optional.empty();
         }
@@ -148,10 +147,6 @@ final class JavaTypes {
         return types.isSubtype(types.erasure(type), types.erasure(supertype.asType()));
     }
 
-    private Optional<TypeElement> type(String name) {
-        return Optional.ofNullable(elements.getTypeElement(name));
-    }
-
     /** Whether looking at such a value would use it up. */
     boolean isReadOnce(Held held) {
         return isAny(held, READ_ONCE);
@@ -165,7 +160,10 @@ final class JavaTypes {
     private boolean isAny(Held held, List<String> supertypes) {
         TypeMirror mirror = mirror(held.javaType());
         return mirror.getKind() == TypeKind.DECLARED
-                && supertypes.stream().map(this::type).flatMap(Optional::stream).anyMatch(above -> isA(mirror, above));
+                && supertypes.stream()
+                        .map(language::type)
+                        .flatMap(Optional::stream)
+                        .anyMatch(above -> isA(mirror, above));
     }
 
     /** Whether values of the two types can be equal: one is the other's kind. */

@@ -2,6 +2,9 @@ package dev.precept.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -64,9 +67,8 @@ public record ToolClass(
                 && rules.isEmpty();
     }
 
-    /** The same class with these tools. */
-    public ToolClass withTools(List<ToolMethod> others) {
-        return new ToolClass(
-                element, binaryName, packageName, guardName, hash, annotations, others, facts, rules, foreign);
+    /** The methods that are its tools. */
+    public Set<ExecutableElement> elements() {
+        return tools.stream().map(ToolMethod::element).collect(Collectors.toSet());
     }
 }
