@@ -78,7 +78,7 @@ public final class MetaAnnotations {
         // not
         // be on the class path.
         if (name.startsWith("java.")
-                || ToolAnnotations.isVocabulary(annotation)
+                || ToolAnnotations.isVocabulary(name)
                 || ToolAnnotations.isFrameworks(name)
                 || !seen.add(name)) {
             return;
