@@ -39,7 +39,9 @@ public final class ContractIndexProcessor extends PreceptProcessor {
     private final SortedMap<String, List<UncoveredTool>> uncovered = new TreeMap<>();
 
     /** Names, since elements are valid for one round only. */
-    private final Set<String> concerned = new TreeSet<>();
+    private final Set<String> agents = new TreeSet<>();
+
+    private final Set<String> enforced = new TreeSet<>();
 
     private boolean marked;
 
@@ -61,10 +63,10 @@ public final class ContractIndexProcessor extends PreceptProcessor {
         }
         forEach(types, report, type -> {
             if (Binder.isAgent(type)) {
-                concerned.add(type.getQualifiedName().toString());
+                agents.add(type.getQualifiedName().toString());
             }
             enforced(type, bind).ifPresent(tools -> {
-                concerned.add(type.getQualifiedName().toString());
+                enforced.add(type.getQualifiedName().toString());
                 List<UncoveredTool> found = silent.in(tools);
                 if (!found.isEmpty()) {
                     uncovered.put(type.getQualifiedName().toString(), found);
@@ -77,8 +79,9 @@ public final class ContractIndexProcessor extends PreceptProcessor {
         }
         // An agent or a tool that another error hid would make others look forgotten.
         if (round.processingOver() && !round.errorRaised()) {
-            List<TypeElement> all = found(concerned);
-            forEach(all.stream().limit(1).toList(), report, first -> report.all(whole(all, bind)));
+            // Without an agent there is nothing that tools could be at odds with.
+            List<TypeElement> standing = found(agents);
+            forEach(standing.stream().limit(1).toList(), report, first -> report.all(whole(standing, bind)));
         }
     }
 
@@ -131,13 +134,13 @@ public final class ContractIndexProcessor extends PreceptProcessor {
                 .toList();
     }
 
-    private static List<Finding> whole(List<TypeElement> types, Binder bind) {
+    private List<Finding> whole(List<TypeElement> standing, Binder bind) {
         return new WholeChecks()
                 .check(new Whole(
-                        types.stream()
+                        standing.stream()
                                 .flatMap(type -> bind.agent(type).stream())
                                 .toList(),
-                        types.stream()
+                        found(enforced).stream()
                                 .flatMap(type -> enforced(type, bind).stream())
                                 .toList()));
     }

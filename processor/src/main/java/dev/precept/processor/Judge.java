@@ -10,7 +10,9 @@ import dev.precept.processor.typing.Typist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -43,7 +45,9 @@ final class Judge {
     Judged judge(TypeElement type) {
         Optional<GuardedClass> tools = bind.toolClass(type).map(typist::type);
         Optional<AgentType> agent = bind.agent(type);
-        List<Finding> findings = new ArrayList<>(check.type(type));
+        Set<ExecutableElement> declared =
+                tools.map(guarded -> guarded.source().elements()).orElse(Set.of());
+        List<Finding> findings = new ArrayList<>(check.type(type, declared));
         tools.ifPresent(guarded -> findings.addAll(check.tools(guarded)));
         agent.ifPresent(contract -> findings.addAll(check.agent(contract)));
         return new Judged(tools, agent, findings);

@@ -29,6 +29,7 @@ final class Compilation {
     private final List<Path> jars;
     private final Map<Subject, ClassLoader> loaders = new HashMap<>();
     private int generated;
+    private long inProcessors;
 
     Compilation(LongSupplier clock, List<Path> jars) {
         this.clock = clock;
@@ -47,11 +48,11 @@ final class Compilation {
             }
             long start = clock.getAsLong();
             JavaCompiler.CompilationTask task = javac.getTask(said, files, null, options, null, sources);
-            if (processing) {
-                task.setProcessors(processors(subject));
-            }
+            List<Stopwatch> processors = processing ? processors(subject) : List.of();
+            task.setProcessors(processors);
             boolean good = task.call();
             long nanos = clock.getAsLong() - start;
+            inProcessors = processors.stream().mapToLong(Stopwatch::nanos).sum();
             if (!good) {
                 throw new IllegalStateException(subject + " does not compile: " + said);
             }
@@ -67,7 +68,12 @@ final class Compilation {
         return generated;
     }
 
-    private List<Processor> processors(Subject subject) {
+    /** Nanoseconds of the clock that the processors themselves took the last time. */
+    long inProcessors() {
+        return inProcessors;
+    }
+
+    private List<Stopwatch> processors(Subject subject) {
         ClassLoader loader = loaders.computeIfAbsent(
                 subject,
                 unseen -> new URLClassLoader(
@@ -78,7 +84,7 @@ final class Compilation {
                         // javac's own API is on the class path's loader.
                         ClassLoader.getSystemClassLoader()));
         return subject.processors().stream()
-                .map(name -> processor(name, loader))
+                .map(name -> new Stopwatch(processor(name, loader), clock))
                 .toList();
     }
 

@@ -29,11 +29,20 @@ public final class CompileTime {
             for (Subject subject : Subject.values()) {
                 Sample without = fork(clock, "bare", subject.name()).get(0);
                 Sample with = fork(clock, "cold", subject.name()).get(0);
-                samples.add(new Sample(subject, true, with.size(), without.without(), with.with(), with.generated()));
+                samples.add(new Sample(
+                        subject,
+                        true,
+                        with.size(),
+                        without.without(),
+                        with.with(),
+                        with.inProcessor(),
+                        with.generated()));
             }
         }
         samples.addAll(fork(clock, "warm", seconds, largest));
-        System.out.println(new Tables(samples, clock).markdown());
+        String command = "java -cp benchmarks/target/benchmarks.jar %s %s %s %s"
+                .formatted(CompileTime.class.getName(), clock, seconds, largest);
+        System.out.println(new Tables(samples, clock, command).markdown());
     }
 
     private static List<Sample> fork(String... arguments) throws IOException, InterruptedException {

@@ -50,6 +50,7 @@ final class Measured {
                 Subject.PER_CLASS,
                 processing ? Double.NaN : millis,
                 processing ? millis : Double.NaN,
+                compilation.inProcessors() / 1e6,
                 compilation.generated());
         System.out.println(sample.line());
     }
@@ -66,23 +67,26 @@ final class Measured {
     private void only(Subject subject, int size, int seconds) {
         long end = deadline(seconds);
         while (System.nanoTime() < end) {
-            double without = millis(subject, size, false);
-            double with = millis(subject, size, true);
-            System.out.println(new Sample(subject, false, size, without, with, compilation.generated()).line());
+            System.out.println(pair(subject, size).line());
         }
     }
 
     private void rounds(int size, int most, long end, boolean tell) {
         for (int round = 0; round < most && (round < LEAST_ROUNDS || System.nanoTime() < end); round++) {
             for (Subject subject : Subject.values()) {
-                double without = millis(subject, size, false);
-                double with = millis(subject, size, true);
+                Sample sample = pair(subject, size);
                 if (tell) {
-                    Sample sample = new Sample(subject, false, size, without, with, compilation.generated());
                     System.out.println(sample.line());
                 }
             }
         }
+    }
+
+    private Sample pair(Subject subject, int size) {
+        double without = millis(subject, size, false);
+        double with = millis(subject, size, true);
+        return new Sample(
+                subject, false, size, without, with, compilation.inProcessors() / 1e6, compilation.generated());
     }
 
     private double millis(Subject subject, int size, boolean processing) {

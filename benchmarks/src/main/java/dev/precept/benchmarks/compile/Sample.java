@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param size how many things the module has
  * @param without milliseconds without the processor
  * @param with milliseconds with it
+ * @param inProcessor those of them that the processor itself took
  * @param generated how many sources it wrote
  */
-record Sample(Subject subject, boolean cold, int size, double without, double with, int generated) {
+record Sample(Subject subject, boolean cold, int size, double without, double with, double inProcessor, int generated) {
 
     private static final String MARK = "sample";
 
@@ -31,19 +32,21 @@ record Sample(Subject subject, boolean cold, int size, double without, double wi
                 String.valueOf(size),
                 String.valueOf(without),
                 String.valueOf(with),
+                String.valueOf(inProcessor),
                 String.valueOf(generated));
     }
 
     static Optional<Sample> parse(String line) {
         String[] parts = line.split(" ");
-        return parts.length == 7 && parts[0].equals(MARK)
+        return parts.length == 8 && parts[0].equals(MARK)
                 ? Optional.of(new Sample(
                         Subject.valueOf(parts[1]),
                         Boolean.parseBoolean(parts[2]),
                         Integer.parseInt(parts[3]),
                         Double.parseDouble(parts[4]),
                         Double.parseDouble(parts[5]),
-                        Integer.parseInt(parts[6])))
+                        Double.parseDouble(parts[6]),
+                        Integer.parseInt(parts[7])))
                 : Optional.empty();
     }
 }

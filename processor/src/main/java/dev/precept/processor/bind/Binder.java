@@ -48,34 +48,40 @@ public final class Binder {
         this.overrides = new Overrides(types, elements, annotations);
         this.facts = new FactBinder(types, elements, overrides, guards);
         this.functions = new FunctionBinder(overrides);
-        this.inheritance = new Inheritance(this, overrides, facts, guards);
+        this.inheritance = new Inheritance(this, overrides, guards);
     }
 
     /** The tool class that a type is, if it declares tools. */
     public Optional<ToolClass> toolClass(TypeElement type) {
-        ToolClass declared = declared(type);
-        return declared.tools().isEmpty()
+        List<ToolMethod> tools = tools(type);
+        return tools.isEmpty()
                 ? Optional.empty()
-                : Optional.of(declared.withTools(declared.tools().stream()
-                        .map(tool -> inheritance.complete(tool, type))
-                        .toList()));
+                : Optional.of(toolClass(type, inheritance.complete(tools, type), type));
     }
 
-    /** What a type says of its tools itself. */
-    ToolClass declared(TypeElement type) {
+    /**
+     * What a type with tools says itself.
+     *
+     * @param below the type whose clauses it is for: its facts have the types that are seen from there
+     */
+    ToolClass declared(TypeElement type, TypeElement below) {
+        return toolClass(type, tools(type), below);
+    }
+
+    private ToolClass toolClass(TypeElement type, List<ToolMethod> tools, TypeElement below) {
         String binaryName = descriptors.binaryName(type);
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        List<ToolMethod> tools = tools(type);
+        ContractHash.Hash hashed = hash.of(type);
         return new ToolClass(
                 type,
                 binaryName,
                 packageName,
                 GuardNames.generated(binaryName, packageName, "PreceptGuard"),
-                tools.isEmpty() ? "" : hash.of(type),
-                tools.isEmpty() ? List.of() : hash.listed(type),
+                hashed.digits(),
+                hashed.listed(),
                 tools,
-                tools.isEmpty() ? List.of() : facts.of(type),
-                tools.isEmpty() ? List.of() : functions.of(type),
+                facts.seenFrom(below, type),
+                functions.of(type),
                 // The annotations of an agent are for all its tools together, wherever they are declared.
                 isAgent(type) ? Rules.none(Level.CLASS) : RuleBinder.bind(type, Level.CLASS),
                 ForeignBinder.bind(type));

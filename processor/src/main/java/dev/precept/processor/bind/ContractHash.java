@@ -35,28 +35,30 @@ final class ContractHash {
         this.annotations = annotations;
     }
 
-    /** The hash of a tool class: SHA-256 in hexadecimal digits. */
-    String of(TypeElement type) {
-        String text = text(type);
+    /**
+     * What a tool class promises, in two forms.
+     *
+     * @param digits SHA-256 in hexadecimal digits
+     * @param listed the lines of the index on the annotations of others that the hash depends on
+     */
+    record Hash(String digits, List<String> listed) {}
+
+    /** The hash of a tool class. */
+    Hash of(TypeElement type) {
+        HashedAnnotations hashed = hashed(type);
+        List<String> lines = new ArrayList<>(hashed.lines());
+        lines.sort(null);
+        lines.add(0, "precept-hash " + FORMAT + ' ' + descriptors.binaryName(type));
+        return new Hash(sha256(String.join("\n", lines)), hashed.listed());
+    }
+
+    private static String sha256(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    /** The text that is hashed. */
-    String text(TypeElement type) {
-        List<String> lines = new ArrayList<>(hashed(type).lines());
-        lines.sort(null);
-        lines.add(0, "precept-hash " + FORMAT + ' ' + descriptors.binaryName(type));
-        return String.join("\n", lines);
-    }
-
-    /** The lines of the index on the annotations of others that the hash depends on. */
-    List<String> listed(TypeElement type) {
-        return hashed(type).listed();
     }
 
     private HashedAnnotations hashed(TypeElement type) {

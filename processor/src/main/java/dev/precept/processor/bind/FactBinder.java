@@ -33,11 +33,7 @@ final class FactBinder {
         this.guards = guards;
     }
 
-    List<FactMethod> of(TypeElement type) {
-        return seenFrom(type, type);
-    }
-
-    /** The facts of a type with the types that a subtype sees, under the names that they have in the type itself. */
+    /** The facts of a type with the types that it or a subtype sees, under the names that they have in the type itself. */
     List<FactMethod> seenFrom(TypeElement subtype, TypeElement type) {
         Set<TypeElement> owners = new LinkedHashSet<>();
         owners.add(type);
@@ -51,8 +47,8 @@ final class FactBinder {
 
     private void addDeclared(TypeElement owner, TypeElement type, List<ExecutableElement> facts) {
         for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-            boolean hidden = facts.stream().anyMatch(fact -> elements.overrides(fact, method, type));
-            if (!hidden && !FoundAnnotation.on(method, Fact.class).isEmpty()) {
+            if (!FoundAnnotation.on(method, Fact.class).isEmpty()
+                    && facts.stream().noneMatch(nearer -> elements.overrides(nearer, method, type))) {
                 facts.add(method);
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
@@ -50,24 +51,27 @@ record FoundAnnotation(
     /** Those, and the contracts that they carry; one that is reached twice counts once. */
     static List<FoundAnnotation> on(Element element) {
         List<FoundAnnotation> written = writtenOn(element);
-        List<FoundAnnotation> found = new ArrayList<>(written);
+        List<FoundAnnotation> carried =
+                written.stream().flatMap(FoundAnnotation::carried).toList();
+        if (carried.isEmpty()) {
+            return written; // As almost always; to compare annotations is to write them out, which is dear.
+        }
         Set<String> known = new HashSet<>();
         written.forEach(annotation -> known.add(annotation.mirror().toString()));
-        for (FoundAnnotation use : written) {
-            if (!ToolAnnotations.isVocabulary(use.mirror())) {
-                MetaAnnotations.reach(use.mirror()).stream()
-                        .filter(carried -> CONTRACTS.contains(MetaAnnotations.nameOf(carried)))
-                        .filter(carried -> known.add(carried.toString()))
-                        .forEach(carried -> found.add(use.carrying(carried)));
-            }
-        }
+        List<FoundAnnotation> found = new ArrayList<>(written);
+        carried.stream()
+                .filter(contract -> known.add(contract.mirror().toString()))
+                .forEach(found::add);
         return List.copyOf(found);
     }
 
     /** Those of one type. */
     static List<FoundAnnotation> on(Element element, Class<?> type) {
-        String name = type.getCanonicalName();
-        return on(element).stream().filter(found -> found.type().equals(name)).toList();
+        return on(element).stream().filter(found -> found.is(type)).toList();
+    }
+
+    boolean is(Class<?> annotation) {
+        return type.equals(annotation.getCanonicalName());
     }
 
     /** Whether an element says anything that a guard can enforce. */
@@ -80,7 +84,13 @@ record FoundAnnotation(
                 .orElseGet(() -> Place.of(element, mirror, index));
     }
 
-    private FoundAnnotation carrying(AnnotationMirror carried) {
-        return new FoundAnnotation(element, carried, MetaAnnotations.nameOf(carried), index, Optional.of(mirror));
+    /** The contracts that an annotation of a team's own carries. */
+    private Stream<FoundAnnotation> carried() {
+        return ToolAnnotations.isVocabulary(mirror)
+                ? Stream.empty()
+                : MetaAnnotations.reach(mirror).stream()
+                        .filter(contract -> CONTRACTS.contains(MetaAnnotations.nameOf(contract)))
+                        .map(contract -> new FoundAnnotation(
+                                element, contract, MetaAnnotations.nameOf(contract), index, Optional.of(mirror)));
     }
 }

@@ -29,7 +29,7 @@ final class GuardFiles {
             return Origin.SOURCE;
         }
         return find(type)
-                .map(guard -> guard.hash().equals(hash.of(type)) ? Origin.GUARD : Origin.OTHER_GUARD)
+                .map(guard -> guard.hash().equals(hash.of(type).digits()) ? Origin.GUARD : Origin.OTHER_GUARD)
                 .orElse(Origin.WITHOUT_GUARD);
     }
 

@@ -2,13 +2,18 @@ package dev.precept.processor.bind;
 
 import dev.precept.processor.model.EffectSpec;
 import dev.precept.processor.model.Inherited;
+import dev.precept.processor.model.Inherited.Origin;
 import dev.precept.processor.model.Owner;
 import dev.precept.processor.model.Parameter;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -18,22 +23,33 @@ final class Inheritance {
 
     private final Binder binder;
     private final Overrides overrides;
-    private final FactBinder facts;
     private final GuardFiles guards;
 
-    Inheritance(Binder binder, Overrides overrides, FactBinder facts, GuardFiles guards) {
+    Inheritance(Binder binder, Overrides overrides, GuardFiles guards) {
         this.binder = binder;
         this.overrides = overrides;
-        this.facts = facts;
         this.guards = guards;
     }
 
-    /** A tool with all that it inherits. */
-    ToolMethod complete(ToolMethod tool, TypeElement type) {
+    private record Parent(ToolClass declared, Set<TypeElement> above, Origin origin) {}
+
+    /** The tools of a type with all that they inherit. */
+    List<ToolMethod> complete(List<ToolMethod> tools, TypeElement type) {
+        Map<TypeElement, Parent> parents = new HashMap<>();
+        return tools.stream()
+                .map(tool -> complete(tool, owner -> parents.computeIfAbsent(owner, unseen -> parent(unseen, type))))
+                .toList();
+    }
+
+    private Parent parent(TypeElement owner, TypeElement type) {
+        return new Parent(binder.declared(owner, type), overrides.supertypes(owner), guards.origin(owner));
+    }
+
+    private ToolMethod complete(ToolMethod tool, Function<TypeElement, Parent> parents) {
         List<Inherited> inherited = new ArrayList<>();
         for (ExecutableElement method : overrides.overridden(tool.element())) {
             if (binder.isTool(method)) {
-                inherited.add(inherited(method, tool, type));
+                inherited.add(inherited(method, tool, parents.apply(Owner.of(method))));
             }
         }
         // Without an annotation the method goes by the name of the tool, and does to the world what the tool does.
@@ -50,10 +66,8 @@ final class Inheritance {
                 inherited);
     }
 
-    private Inherited inherited(ExecutableElement method, ToolMethod by, TypeElement type) {
-        TypeElement owner = Owner.of(method);
-        ToolClass declared = binder.declared(owner);
-        ToolMethod tool = declared.tools().stream()
+    private static Inherited inherited(ExecutableElement method, ToolMethod by, Parent parent) {
+        ToolMethod tool = parent.declared().tools().stream()
                 .filter(candidate -> candidate.element().equals(method))
                 .findFirst()
                 .orElseThrow();
@@ -61,18 +75,6 @@ final class Inheritance {
                 .mapToObj(i -> new Parameter(
                         tool.parameters().get(i).name(), by.parameters().get(i).type()))
                 .toList();
-        ToolClass from = new ToolClass(
-                declared.element(),
-                declared.binaryName(),
-                declared.packageName(),
-                declared.guardName(),
-                declared.hash(),
-                declared.annotations(),
-                declared.tools(),
-                facts.seenFrom(type, owner),
-                declared.functions(),
-                declared.rules(),
-                declared.foreign());
         ToolMethod seen = new ToolMethod(
                 method,
                 tool.descriptor(),
@@ -83,7 +85,7 @@ final class Inheritance {
                 parameters,
                 tool.rules(),
                 List.of());
-        return new Inherited(from, seen, overrides.supertypes(owner), guards.origin(owner));
+        return new Inherited(parent.declared(), seen, parent.above(), parent.origin());
     }
 
     private String toolName(ToolMethod tool, List<Inherited> inherited) {

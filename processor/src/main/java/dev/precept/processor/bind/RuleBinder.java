@@ -14,6 +14,7 @@ import dev.precept.processor.model.LimitSpec;
 import dev.precept.processor.model.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -24,17 +25,20 @@ final class RuleBinder {
     private RuleBinder() {}
 
     static Rules bind(Element element, Level level) {
+        List<FoundAnnotation> found = FoundAnnotation.on(element);
         return new Rules(
                 level,
-                FoundAnnotation.on(element, Invariant.class).stream()
-                        .map(found -> invariant(AnnotationReader.of(found)))
-                        .toList(),
-                FoundAnnotation.on(element, OutOfScope.class).stream()
-                        .map(found -> exclusion(AnnotationReader.of(found)))
-                        .toList(),
-                FoundAnnotation.on(element, FailureMode.class).stream()
-                        .map(found -> failure(AnnotationReader.of(found)))
-                        .toList());
+                each(found, Invariant.class, RuleBinder::invariant),
+                each(found, OutOfScope.class, RuleBinder::exclusion),
+                each(found, FailureMode.class, RuleBinder::failure));
+    }
+
+    private static <T> List<T> each(List<FoundAnnotation> found, Class<?> type, Function<AnnotationReader, T> read) {
+        return found.stream()
+                .filter(annotation -> annotation.is(type))
+                .map(AnnotationReader::of)
+                .map(read)
+                .toList();
     }
 
     private static InvariantRule invariant(AnnotationReader in) {

@@ -11,6 +11,7 @@ import dev.precept.SuccessCriterion;
 import dev.precept.processor.model.StrayContract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,25 +22,19 @@ import javax.lang.model.util.ElementFilter;
 /** Finds contract annotations that nothing will ever enforce, because they are on no tool, tool class or agent. */
 public final class StrayContracts {
 
-    private final Binder binder;
+    private StrayContracts() {}
 
-    /** Asks the binder what is a tool. */
-    public StrayContracts(Binder binder) {
-        this.binder = binder;
-    }
-
-    /** Those on a type and on its methods; one for each element is enough to mend it. */
-    public List<StrayContract> in(TypeElement type) {
+    /** Those on a type and on its methods other than its tools; one for each element is enough to mend it. */
+    public static List<StrayContract> in(TypeElement type, Set<ExecutableElement> tools) {
         List<StrayContract> strays = new ArrayList<>();
         if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
             // A team's own annotation: its contracts hold where it is used.
             add(type, List.of(InScope.class), strays);
         } else if (!Binder.isAgent(type)) {
-            boolean toolClass = binder.toolClass(type).isPresent();
-            add(type, toolClass ? ofAgents() : contracts(), strays);
+            add(type, tools.isEmpty() ? contracts() : ofAgents(), strays);
         }
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (!binder.isTool(method)) {
+            if (!tools.contains(method)) {
                 add(method, contracts(), strays);
             }
         }
@@ -61,8 +56,7 @@ public final class StrayContracts {
 
     private static void add(Element element, List<Class<?>> annotations, List<StrayContract> strays) {
         FoundAnnotation.on(element).stream()
-                .filter(found ->
-                        annotations.stream().anyMatch(type -> found.type().equals(type.getCanonicalName())))
+                .filter(found -> annotations.stream().anyMatch(found::is))
                 .findFirst()
                 .ifPresent(found -> strays.add(new StrayContract(
                         found.carrier()

@@ -4,7 +4,6 @@ import dev.precept.processor.bind.Binder;
 import dev.precept.processor.bind.LostContracts;
 import dev.precept.processor.bind.Overrides;
 import dev.precept.processor.bind.RecognisedMethods;
-import dev.precept.processor.bind.StrayContracts;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.ToolMethod;
@@ -17,7 +16,9 @@ import dev.precept.processor.typing.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -78,19 +79,23 @@ public final class Checks {
                 new CriterionIdCheck(),
                 new CriterionToolCheck(),
                 new ToolNameCheck(elements));
-        strays = new StrayContractCheck(new StrayContracts(bind));
+        strays = new StrayContractCheck();
         loose = new LooseRuleCheck(bind);
         Overrides inherited = new Overrides(types, elements, sources.annotations());
         lost = new LostContractCheck(new LostContracts(sources.annotations()));
-        recognised = new RecognisedCheck(new RecognisedMethods(bind, sources.annotations()), inherited, bind);
+        recognised = new RecognisedCheck(new RecognisedMethods(sources.annotations()), inherited);
         overrides = new OverrideCheck(inherited, bind);
     }
 
-    /** What is wrong with any type, tools or not. */
-    public List<Finding> type(TypeElement type) {
+    /**
+     * What is wrong with any type.
+     *
+     * @param tools those of its methods that are tools
+     */
+    public List<Finding> type(TypeElement type, Set<ExecutableElement> tools) {
         Optional<Finding> rule = loose.check(type);
         // A rule that is loose is on no tool class of its own, which would be said a second time.
-        Stream<Finding> stray = strays.check(type).stream()
+        Stream<Finding> stray = strays.check(type, tools).stream()
                 .filter(finding -> rule.isEmpty()
                         || !finding.place().element().equals(rule.get().place().element()));
         return Stream.of(
@@ -98,7 +103,7 @@ public final class Checks {
                         rule.stream(),
                         overrides.check(type).stream(),
                         lost.check(type).stream(),
-                        recognised.check(type).stream())
+                        recognised.check(type, tools).stream())
                 .flatMap(findings -> findings)
                 .toList();
     }

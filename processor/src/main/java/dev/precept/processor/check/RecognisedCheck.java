@@ -1,6 +1,5 @@
 package dev.precept.processor.check;
 
-import dev.precept.processor.bind.Binder;
 import dev.precept.processor.bind.Overrides;
 import dev.precept.processor.bind.RecognisedMethods;
 import dev.precept.processor.discover.ToolInterfaces;
@@ -9,6 +8,8 @@ import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -17,22 +18,20 @@ final class RecognisedCheck {
 
     private final RecognisedMethods methods;
     private final Overrides overrides;
-    private final Binder bind;
 
-    RecognisedCheck(RecognisedMethods methods, Overrides overrides, Binder bind) {
+    RecognisedCheck(RecognisedMethods methods, Overrides overrides) {
         this.methods = methods;
         this.overrides = overrides;
-        this.bind = bind;
     }
 
-    List<Finding> check(TypeElement type) {
+    List<Finding> check(TypeElement type, Set<ExecutableElement> tools) {
         List<Finding> findings = new ArrayList<>();
-        methods.in(type)
+        methods.in(type, tools)
                 .forEach(found -> findings.add(
                         Finding.of(Message.RECOGNISED_TOOL, found.place(), found.owner(), found.annotation())));
         boolean concrete = type.getKind().isClass() && !type.getModifiers().contains(Modifier.ABSTRACT);
         // A class with tools of its own is what the fix asks for.
-        if (concrete && bind.toolClass(type).isEmpty()) {
+        if (concrete && tools.isEmpty()) {
             overrides.supertypes(type).stream()
                     .filter(ToolInterfaces::recognise)
                     .findFirst()

@@ -5,6 +5,7 @@ import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** A contract stands where something enforces it. */
@@ -12,14 +13,8 @@ final class StrayContractCheck {
 
     private static final Set<String> OF_AGENTS = Set.of("InScope", "SuccessCriterion", "Preference");
 
-    private final StrayContracts strays;
-
-    StrayContractCheck(StrayContracts strays) {
-        this.strays = strays;
-    }
-
-    List<Finding> check(TypeElement type) {
-        return strays.in(type).stream()
+    List<Finding> check(TypeElement type, Set<ExecutableElement> tools) {
+        return StrayContracts.in(type, tools).stream()
                 .map(stray -> stray.place().element() instanceof TypeElement
                         ? Finding.of(
                                 Message.STRAY_ON_TYPE,

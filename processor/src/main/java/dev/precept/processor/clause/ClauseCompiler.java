@@ -4,14 +4,12 @@ import dev.precept.processor.clause.ClauseType.Basic;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From a clause's text to its typed model, or to the one fault that its author should mend first.
  *
  * <pre>{@code
+ * ClauseCompiler compiler = new ClauseLanguage(types, elements).compiler(guardPackage);
  * ClauseResult result = compiler.condition("amount <= 500 && order.ageDays < 30", scope);
  * }</pre>
  *
@@ -19,19 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClauseCompiler {
 
-    private final Types types;
-    private final Elements elements;
+    private final ClauseLanguage language;
     private final PackageElement guardPackage;
-    private @Nullable Reader reader;
 
-    /**
-     * Prepares nothing: the parser is loaded with the first clause.
-     *
-     * @param guardPackage where the compiled clause will stand: what is accessible there may be read
-     */
-    public ClauseCompiler(Types types, Elements elements, PackageElement guardPackage) {
-        this.types = types;
-        this.elements = elements;
+    ClauseCompiler(ClauseLanguage language, PackageElement guardPackage) {
+        this.language = language;
         this.guardPackage = guardPackage;
     }
 
@@ -68,10 +58,11 @@ public final class ClauseCompiler {
     private ClauseResult compile(
             String text, ClauseScope scope, Predicate<ClauseType> takes, String needed, String fix) {
         try {
-            JavaTypes java = new JavaTypes(types, elements);
+            JavaTypes java = new JavaTypes(language);
             Names names = new Names(scope, java);
-            Parsed parsed = reader().read(text, names.all());
-            Typer typer = new Typer(parsed.spans(), names, java, new Members(types, elements, guardPackage));
+            Parsed parsed = language.reader().read(text, names.all());
+            Typer typer = new Typer(
+                    parsed.spans(), names, java, new Members(language.types(), language.elements(), guardPackage));
             ClauseExpr root = typer.type(parsed.root());
             if (!takes.test(root.type())) {
                 throw typer.wrongType(root.span(), typer.describe(root) + ", but the clause must be " + needed, fix);
@@ -100,14 +91,5 @@ public final class ClauseCompiler {
                 span,
                 "the macros within each other could be more than " + Cost.MOST + " steps of work",
                 "take a macro out of the others, or look the answer up in a @Fact");
-    }
-
-    private Reader reader() {
-        Reader known = reader;
-        if (known == null) {
-            known = new Reader();
-            reader = known;
-        }
-        return known;
     }
 }

@@ -16,7 +16,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** What the compiler's types are to a clause. It remembers the Java type behind each shape that it handed out. */
@@ -38,18 +37,18 @@ final class JavaTypes {
             "org.reactivestreams.Publisher",
             "java.util.concurrent.Flow.Publisher");
 
+    private final ClauseLanguage language;
     private final Types types;
-    private final Elements elements;
     private final Map<String, TypeMirror> mirrors = new HashMap<>();
 
-    JavaTypes(Types types, Elements elements) {
-        this.types = types;
-        this.elements = elements;
+    JavaTypes(ClauseLanguage language) {
+        this.language = language;
+        this.types = language.types();
     }
 
     /** The shapes of what is known besides arguments. */
     AmbientTypes ambient() {
-        return new AmbientTypes(types, elements);
+        return new AmbientTypes(types, language.elements());
     }
 
     /** The Java type behind a shape that came from here. */
@@ -134,12 +133,12 @@ final class JavaTypes {
     }
 
     private TypeMirror object() {
-        return type("java.lang.Object").orElseThrow().asType();
+        return language.type("java.lang.Object").orElseThrow().asType();
     }
 
     /** The type seen as one of its supertypes, with the arguments that it gives to it. */
     private Optional<DeclaredType> as(DeclaredType type, String supertype) {
-        Optional<TypeElement> wanted = type(supertype);
+        Optional<TypeElement> wanted = language.type(supertype);
         if (wanted.isEmpty() || !isA(type, wanted.get())) {
             return Optional.empty();
         }
@@ -157,10 +156,6 @@ final class JavaTypes {
         return types.isSubtype(types.erasure(type), types.erasure(supertype.asType()));
     }
 
-    private Optional<TypeElement> type(String name) {
-        return Optional.ofNullable(elements.getTypeElement(name));
-    }
-
     /** Whether looking at such a value would use it up. */
     boolean isReadOnce(Held held) {
         return isAny(held, READ_ONCE);
@@ -176,7 +171,10 @@ final class JavaTypes {
         TypeMirror mirror = mirrors.get(held.javaType());
         return mirror != null
                 && mirror.getKind() == TypeKind.DECLARED
-                && supertypes.stream().map(this::type).flatMap(Optional::stream).anyMatch(above -> isA(mirror, above));
+                && supertypes.stream()
+                        .map(language::type)
+                        .flatMap(Optional::stream)
+                        .anyMatch(above -> isA(mirror, above));
     }
 
     /** Whether values of the two types can be equal: one is the other's kind. */

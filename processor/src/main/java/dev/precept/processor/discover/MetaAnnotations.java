@@ -74,11 +74,10 @@ public final class MetaAnnotations {
     private static void add(AnnotationMirror annotation, List<AnnotationMirror> reached, Set<String> seen) {
         reached.add(annotation);
         String name = nameOf(annotation);
-        // The platform's, ours and the frameworks' carry nothing of a team's; and what the frameworks' do carry need
-        // not
-        // be on the class path.
+        // The platform's, ours and the frameworks' carry nothing of a team's.
+        // What the frameworks' do carry need not be on the class path.
         if (name.startsWith("java.")
-                || ToolAnnotations.isVocabulary(annotation)
+                || ToolAnnotations.isVocabulary(name)
                 || ToolAnnotations.isFrameworks(name)
                 || !seen.add(name)) {
             return;

@@ -3,8 +3,10 @@ package dev.precept.processor.discover;
 import com.google.auto.common.SuperficialValidation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
@@ -47,7 +49,9 @@ public final class SourceTypes {
         waiting.clear();
         ElementFilter.typesIn(round.getRootElements()).forEach(type -> addWithNested(type, found));
         found.forEach(type -> seen.add(type.getQualifiedName().toString()));
-        found.removeIf(this::mustWait);
+        // Many types stand below the same ones.
+        Map<TypeElement, Boolean> ready = new HashMap<>();
+        found.removeIf(type -> mustWait(type, ready));
         found.sort(Comparator.comparing(type -> type.getQualifiedName().toString()));
         return found;
     }
@@ -62,8 +66,8 @@ public final class SourceTypes {
         return seen.contains(type.getQualifiedName().toString());
     }
 
-    private boolean mustWait(TypeElement type) {
-        if (isReady(type)) {
+    private boolean mustWait(TypeElement type, Map<TypeElement, Boolean> known) {
+        if (isReady(type, known)) {
             return false;
         }
         waiting.add(type.getQualifiedName().toString());
@@ -71,7 +75,16 @@ public final class SourceTypes {
     }
 
     /** A type inherits contracts, too: what stands above it has to be there, and its contracts as well. */
-    private boolean isReady(TypeElement type) {
+    private boolean isReady(TypeElement type, Map<TypeElement, Boolean> known) {
+        Boolean before = known.get(type);
+        if (before == null) {
+            before = looksReady(type, known);
+            known.put(type, before);
+        }
+        return before;
+    }
+
+    private boolean looksReady(TypeElement type, Map<TypeElement, Boolean> known) {
         if (concernsContracts(type) && !SuperficialValidation.validateElement(type)) {
             return false;
         }
@@ -79,7 +92,8 @@ public final class SourceTypes {
         parents.add(type.getSuperclass());
         return parents.stream()
                 .allMatch(parent -> parent.getKind() != TypeKind.ERROR
-                        && (!(parent instanceof DeclaredType declared) || isReady((TypeElement) declared.asElement())));
+                        && (!(parent instanceof DeclaredType declared)
+                                || isReady((TypeElement) declared.asElement(), known)));
     }
 
     private boolean concernsContracts(TypeElement type) {

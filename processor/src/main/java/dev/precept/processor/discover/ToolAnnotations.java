@@ -95,7 +95,8 @@ public final class ToolAnnotations {
 
     /** Whether an annotation is one of them itself. */
     public boolean recognises(AnnotationMirror annotation) {
-        return TOOLS.contains(MetaAnnotations.nameOf(annotation)) || isAdded(annotation);
+        String name = MetaAnnotations.nameOf(annotation);
+        return TOOLS.contains(name) || added.contains(name);
     }
 
     /** Whether an annotation is one that this build has added. */
@@ -113,7 +114,10 @@ public final class ToolAnnotations {
 
     /** Whether an annotation is one of ours. */
     public static boolean isVocabulary(AnnotationMirror annotation) {
-        String name = MetaAnnotations.nameOf(annotation);
+        return isVocabulary(MetaAnnotations.nameOf(annotation));
+    }
+
+    static boolean isVocabulary(String name) {
         return name.startsWith("dev.precept.") && Character.isUpperCase(name.charAt("dev.precept.".length()));
     }
 

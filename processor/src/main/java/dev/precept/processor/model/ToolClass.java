@@ -2,10 +2,13 @@ package dev.precept.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -92,19 +95,8 @@ public record ToolClass(
                 && rules.isEmpty();
     }
 
-    /** The same class with these tools. */
-    public ToolClass withTools(List<ToolMethod> others) {
-        return new ToolClass(
-                element,
-                binaryName,
-                packageName,
-                guardName,
-                hash,
-                annotations,
-                others,
-                facts,
-                functions,
-                rules,
-                foreign);
+    /** The methods that are its tools. */
+    public Set<ExecutableElement> elements() {
+        return tools.stream().map(ToolMethod::element).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package dev.precept.processor.typing;
 
 import dev.precept.Action;
 import dev.precept.processor.clause.ClauseCompiler;
+import dev.precept.processor.clause.ClauseLanguage;
 import dev.precept.processor.model.EnforcerSpec;
 import dev.precept.processor.model.ExclusionRule;
 import dev.precept.processor.model.Inherited;
@@ -24,16 +25,16 @@ import javax.lang.model.util.Types;
 /** Types the clauses of tool classes, and numbers their rules. */
 public final class Typist {
 
-    private final Types types;
     private final Elements elements;
+    private final ClauseLanguage language;
     private final FactRules facts;
     private final FunctionRules functions;
     private final AsyncTypes async;
 
-    /** For one compilation. */
+    /** For one round. */
     public Typist(Types types, Elements elements) {
-        this.types = types;
         this.elements = elements;
+        this.language = new ClauseLanguage(types, elements);
         this.async = new AsyncTypes(types);
         this.facts = new FactRules(new Reach(elements), async);
         this.functions = new FunctionRules(types, elements);
@@ -41,7 +42,7 @@ public final class Typist {
 
     /** Types every clause of a class. */
     public GuardedClass type(ToolClass source) {
-        ClauseCompiler compiler = new ClauseCompiler(types, elements, elements.getPackageOf(source.element()));
+        ClauseCompiler compiler = language.compiler(elements.getPackageOf(source.element()));
         List<GuardedTool> tools = new ArrayList<>();
         List<FaultyClause> faults = new ArrayList<>();
         for (ToolMethod tool : source.tools()) {

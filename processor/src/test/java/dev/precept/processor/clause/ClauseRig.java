@@ -41,10 +41,8 @@ public final class ClauseRig {
 
     private ClauseRig(ProcessingEnvironment environment) {
         this.environment = environment;
-        this.compiler = new ClauseCompiler(
-                environment.getTypeUtils(),
-                environment.getElementUtils(),
-                environment.getElementUtils().getPackageElement("shop"));
+        this.compiler = new ClauseLanguage(environment.getTypeUtils(), environment.getElementUtils())
+                .compiler(environment.getElementUtils().getPackageElement("shop"));
     }
 
     /** Types each clause, without writing anything. */
