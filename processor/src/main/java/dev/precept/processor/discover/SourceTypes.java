@@ -62,6 +62,11 @@ public final class SourceTypes {
         return seen.contains(type.getQualifiedName().toString());
     }
 
+    /** The qualified names of the types compiled here, as far as rounds have brought them. */
+    public Set<String> names() {
+        return Set.copyOf(seen);
+    }
+
     private boolean mustWait(TypeElement type) {
         if (isReady(type)) {
             return false;
