@@ -46,7 +46,8 @@ abstract class PreceptProcessor extends AbstractProcessor {
         this.types = new SourceTypes(
                 environment.getElementUtils(),
                 ToolAnnotations.withNames(read.options().toolAnnotations()));
-        this.reporter = new Reporter(environment, read.options()::severityOf);
+        this.reporter = new Reporter(
+                environment, read.options()::severityOf, read.options().docs());
         start(read, reporter);
     }
 

@@ -36,7 +36,7 @@ class ArgumentChecksTest {
                 .compile()
                 .refuses("PRE-0314")
                 .message();
-        assertThat(message).contains("argument to", "require = \"" + clause + "\"");
+        assertThat(message).contains("parameter 'to'", "require = \"" + clause + "\"");
         Fixture.tools(mail + EGRESS + "@Invariant(rule = \"House\", require = \"" + clause + "\")\n" + method)
                 .compile()
                 .succeeds();
@@ -111,7 +111,7 @@ class ArgumentChecksTest {
             })
     void refusesArgumentsThatAnApprovalCannotBeBoundTo(String parameter) {
         assertThat(approved(parameter).compile().refuses("PRE-0315").message())
-                .contains("its argument a is of the type");
+                .contains("its argument 'a' is of the type");
     }
 
     private static Fixture approved(String parameters) {
@@ -160,6 +160,6 @@ class ArgumentChecksTest {
                 .compile()
                 .refuses("PRE-0206")
                 .message();
-        assertThat(message).contains("reading it here would leave nothing for the body", "Fix: take a List");
+        assertThat(message).contains("reading it here would leave nothing for the body", "which can be read again");
     }
 }

@@ -21,7 +21,7 @@ class OneErrorTest {
                 .refuses("PRE-0307")
                 .message();
 
-        assertThat(message).contains("Base.find runs in the place of the tool Finder.find");
+        assertThat(message).contains("Base.find runs in the place of the tool 'Finder.find'");
     }
 
     @Test

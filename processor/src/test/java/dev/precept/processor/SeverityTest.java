@@ -125,6 +125,7 @@ class SeverityTest {
                 "-Aprecept.report=findings.xml",
                 "-Aprecept.report=a.json,,b.sarif",
                 "-Aprecept.report",
+                "-Aprecept.docs=",
                 "-Aprecept.toolAnnotations=not a name"
             })
     void refusesAValueThatItDoesNotUnderstand(String option) {

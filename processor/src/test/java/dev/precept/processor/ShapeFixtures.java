@@ -19,7 +19,7 @@ final class ShapeFixtures {
             entry(NO_MECHANISM, refund("/*!*/@Invariant(rule = \"Never delete customer data\")")),
             entry(
                     ROUTE_MISSING,
-                    refund("/*!*/@Invariant(rule = \"Small\", require = \"amount <= 500\", otherwise = ESCALATE)")),
+                    refund("@Invariant(rule = \"Small\", require = \"amount <= 500\", otherwise = /*!*/ESCALATE)")),
             entry(
                     ACTION_NOT_ACCEPTED,
                     refund("@Invariant(rule = \"Small\", require = \"amount <= 500\", otherwise = /*!*/CLARIFY_ONCE)")),

@@ -1,6 +1,7 @@
 package dev.precept.processor.adopt;
 
 import dev.precept.processor.bind.Binder;
+import dev.precept.processor.check.Examples;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.report.Finding;
@@ -61,8 +62,11 @@ public final class Adoption {
                         .flatMap(found -> found.tools().stream())
                         .filter(found -> found.name().equals(tool.method())
                                 && found.descriptor().equals(tool.descriptor()))
-                        .map(found ->
-                                Finding.of(Message.TOOL_WITHOUT_CONTRACT, Place.of(found.element()), tool.method()))
+                        .map(found -> Finding.of(
+                                Message.TOOL_WITHOUT_CONTRACT,
+                                Place.of(found.element()),
+                                tool.method(),
+                                Examples.invariant(found.element())))
                         .forEach(findings::add);
             }
         }

@@ -14,6 +14,7 @@ import dev.precept.processor.model.Place;
 import dev.precept.processor.model.Rules;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
+import dev.precept.processor.model.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,13 @@ public final class Binder {
                         rules.invariants().stream().map(rule -> rule.place()),
                         rules.failures().stream().map(answer -> answer.place()))
                 .findFirst();
+    }
+
+    /** The routes that a type declares, if it stands for an agent. */
+    public static Stream<String> routes(TypeElement type) {
+        return FoundAnnotation.on(type, AgentContract.class).stream()
+                .flatMap(found -> AnnotationReader.of(found).texts("routes").stream())
+                .map(Written::value);
     }
 
     /** The tools that a type inherits as they are, body and guard. */

@@ -48,7 +48,7 @@ public final class Checks {
                 new PlacementCheck(),
                 new LimitCheck(),
                 new ActionCheck(),
-                new RouteCheck(),
+                new RouteCheck(new KnownRoutes(elements, sources)),
                 new FailureCheck());
         onTools = List.of(
                 new RuntimeCheck(elements),

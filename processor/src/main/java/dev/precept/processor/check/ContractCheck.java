@@ -39,14 +39,21 @@ final class ContractCheck implements ToolsCheck {
                         inherited.get(0).name()));
             }
             return Optional.of(
-                    Finding.of(silent ? Message.TOOL_WITHOUT_CONTRACT : Message.EFFECT_MISSING, place, tool.name()));
+                    silent
+                            ? Finding.of(
+                                    Message.TOOL_WITHOUT_CONTRACT,
+                                    place,
+                                    tool.name(),
+                                    Examples.invariant(tool.element()))
+                            : Finding.of(Message.EFFECT_MISSING, place, tool.name()));
         }
         EffectSpec effect = tool.effect().get();
         // Where the effect is inherited, it was judged together with the rules that stand beside it.
         return effect.reachesOut()
                         && !tool.inheritsEffect()
                         && Sourced.invariants(tools, tool).isEmpty()
-                ? Optional.of(Finding.of(Message.NO_INVARIANT, place, tool.name(), words(effect)))
+                ? Optional.of(Finding.of(
+                        Message.NO_INVARIANT, place, tool.name(), words(effect), Examples.invariant(tool.element())))
                 : Optional.empty();
     }
 

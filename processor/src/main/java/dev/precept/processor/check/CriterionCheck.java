@@ -2,6 +2,7 @@ package dev.precept.processor.check;
 
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.CriterionSpec;
+import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import java.util.List;
@@ -12,16 +13,20 @@ final class CriterionCheck implements AgentCheck {
     @Override
     public List<Finding> check(AgentType agent) {
         return agent.purpose().criteria().stream()
-                .flatMap(criterion -> findings(criterion).stream())
+                .flatMap(criterion -> findings(criterion, agent).stream())
                 .toList();
     }
 
-    private static List<Finding> findings(CriterionSpec criterion) {
+    private static List<Finding> findings(CriterionSpec criterion, AgentType agent) {
         if (!observes(criterion)) {
             return List.of(Finding.of(
                     Message.CRITERION_OBSERVES_NOTHING,
                     criterion.place(),
-                    criterion.id().value()));
+                    criterion.id().value(),
+                    Provided.narrowed(agent).stream()
+                            .map(ToolMethod::toolName)
+                            .findFirst()
+                            .orElse("…")));
         }
         return criterion.maxSteps().stream()
                 .filter(steps -> steps.value() < 0)

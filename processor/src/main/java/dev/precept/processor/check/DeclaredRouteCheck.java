@@ -29,9 +29,13 @@ final class DeclaredRouteCheck implements AgentCheck {
     public List<Finding> check(AgentType agent) {
         List<Finding> findings = new ArrayList<>();
         undeclared(agent.rules(), agent)
-                .forEach(route -> findings.add(
-                        Finding.of(Message.ROUTE_UNDECLARED, route.place(), route.value(), name(agent), declared(agent))
-                                .suggesting(Nearest.to(route.value(), routes(agent)))));
+                .forEach(route -> findings.add(Finding.of(
+                                Message.ROUTE_UNDECLARED,
+                                route.place(),
+                                route.value(),
+                                name(agent),
+                                answer(route, agent))
+                        .suggesting(Nearest.to(route.value(), routes(agent)))));
         for (AllowedClass allowed : agent.tools()) {
             for (ToolClass tools : allowed.declaring()) {
                 findings.addAll(ofTools(tools, allowed, agent));
@@ -52,7 +56,7 @@ final class DeclaredRouteCheck implements AgentCheck {
                                 source ? route.place() : allowed.place(),
                                 route.value(),
                                 name(agent),
-                                declared(agent),
+                                answer(route, agent),
                                 tools.element().getSimpleName().toString())
                         .suggesting(Nearest.to(route.value(), routes(agent))))
                 .toList();
@@ -72,9 +76,14 @@ final class DeclaredRouteCheck implements AgentCheck {
         return agent.routes().stream().map(Written::value).collect(Collectors.toSet());
     }
 
-    private static String declared(AgentType agent) {
-        String declared = agent.routes().stream().map(Written::value).collect(Collectors.joining(", "));
-        return declared.isEmpty() ? "none yet" : declared;
+    /** What was probably meant first: a misspelt route that is declared leads to nobody. */
+    private static String answer(Written<String> route, AgentType agent) {
+        String add = "add it to routes of @AgentContract";
+        String known = Nearest.to(route.value(), routes(agent))
+                .orElseGet(() -> agent.routes().stream().map(Written::value).collect(Collectors.joining("\" or \"")));
+        return known.isEmpty()
+                ? add
+                : "write \"" + known + "\"; only if \"" + route.value() + "\" is a new route, " + add;
     }
 
     private static String name(AgentType agent) {

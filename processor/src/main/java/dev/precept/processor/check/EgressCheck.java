@@ -65,7 +65,10 @@ final class EgressCheck implements ToolsCheck {
                                 Place.of(parameter),
                                 tool.method().name(),
                                 name(parameter),
-                                "require = \"" + clause + '"')));
+                                clause,
+                                clause.contains("endsWith(")
+                                        ? "; of a list of addresses in one text, endsWith sees only the last"
+                                        : "")));
     }
 
     private static Stream<TypedClause> before(GuardRule rule) {

@@ -77,7 +77,36 @@ final class EnforcerCheck implements ToolsCheck {
         }
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream().anyMatch(c -> usable(c, tools))
                 ? Optional.empty()
-                : Optional.of(Finding.of(Message.ENFORCER_CONSTRUCTOR, enforcer.place(), name));
+                : Optional.of(constructor(enforcer, name));
+    }
+
+    /** The one cause that holds: of a constructor that takes nothing, what is wrong with it; else that there is none. */
+    private Finding constructor(EnforcerSpec enforcer, String name) {
+        Optional<ExecutableElement> empty = ElementFilter.constructorsIn(
+                        enforcer.type().getEnclosedElements())
+                .stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .findFirst();
+        String cause = "it has no constructor without parameters";
+        String fix = "add one that is not private and throws no checked exception: " + name + "() { … }";
+        Optional<? extends TypeMirror> thrown = empty.flatMap(
+                c -> c.getThrownTypes().stream().filter(this::isChecked).findFirst());
+        if (thrown.isPresent()) {
+            cause = "its constructor without parameters throws " + simple(thrown.get());
+            fix = "catch it there: the constructor may throw no checked exception";
+        } else if (empty.isPresent()) {
+            boolean hidden = empty.get().getModifiers().contains(Modifier.PRIVATE);
+            cause = "its constructor without parameters is "
+                    + (hidden ? "private" : "in another package, and not public");
+            fix = hidden ? "delete private from the constructor" : "make the constructor public";
+        }
+        return Finding.of(Message.ENFORCER_CONSTRUCTOR, enforcer.place(), name, cause, fix);
+    }
+
+    private static String simple(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? declared.asElement().getSimpleName().toString()
+                : type.toString();
     }
 
     private boolean usable(ExecutableElement constructor, ToolClass tools) {

@@ -38,7 +38,8 @@ final class InheritedEffectCheck implements ToolsCheck {
                             name,
                             effect.words(),
                             from.name(),
-                            from.tool().effect().orElseThrow().words()));
+                            from.tool().effect().orElseThrow().words(),
+                            from.from().binaryName()));
         }
         List<Inherited> nearest = saying.stream()
                 .filter(from -> saying.stream().noneMatch(other -> other.isBelow(from)))

@@ -1,5 +1,7 @@
 package dev.precept.processor.check;
 
+import dev.precept.processor.model.InvariantRule;
+import dev.precept.processor.model.Level;
 import dev.precept.processor.model.Rules;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
@@ -13,7 +15,21 @@ final class MechanismCheck implements RulesCheck {
         return rules.invariants().stream()
                 .filter(rule -> rule.mechanisms().isEmpty())
                 .map(rule -> Finding.of(
-                        Message.NO_MECHANISM, rule.place(), rule.text().value()))
+                        Message.NO_MECHANISM, rule.place(), rule.text().value(), fix(rule, rules.level())))
                 .toList();
+    }
+
+    /** Only what can work where the rule stands. */
+    private static String fix(InvariantRule rule, Level level) {
+        return switch (level) {
+            case METHOD ->
+                Examples.clause(rule.place().element())
+                                .map(clause ->
+                                        "add the condition that it states, such as require = \"" + clause + "\", or ")
+                                .orElse("add ")
+                        + "one of ensure, limit, enforcedBy";
+            case CLASS -> "add limit or enforcedBy, or move the rule to the tool methods, where it may have require";
+            case AGENT -> "add withheld = \"…\" with the tools that the agent must never have, or limit";
+        };
     }
 }

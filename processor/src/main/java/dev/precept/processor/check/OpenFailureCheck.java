@@ -2,6 +2,7 @@ package dev.precept.processor.check;
 
 import dev.precept.Condition;
 import dev.precept.processor.model.AgentType;
+import dev.precept.processor.model.Written;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import java.util.EnumSet;
@@ -22,6 +23,10 @@ final class OpenFailureCheck implements AgentCheck {
                         Message.FAILURE_OPEN,
                         agent.place(),
                         agent.element().getSimpleName().toString(),
-                        open.stream().map(Condition::name).collect(Collectors.joining(", "))));
+                        open.stream().map(Condition::name).collect(Collectors.joining(", ")),
+                        open.stream()
+                                .map(condition -> "@FailureMode(on = " + condition + ", then = HALT)")
+                                .collect(Collectors.joining("\n  ")),
+                        KnownRoutes.words(agent.routes().stream().map(Written::value))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.precept.processor.check;
 
 import dev.precept.Action;
+import dev.precept.processor.model.Place;
 import dev.precept.processor.model.Rules;
 import dev.precept.processor.model.Written;
 import dev.precept.processor.report.Finding;
@@ -11,29 +12,46 @@ import java.util.List;
 /** Who hands a call or a request to a person says to whom. */
 final class RouteCheck implements RulesCheck {
 
+    private final KnownRoutes known;
+
+    RouteCheck(KnownRoutes known) {
+        this.known = known;
+    }
+
     @Override
     public List<Finding> check(Rules rules) {
         List<Finding> findings = new ArrayList<>();
         rules.invariants().forEach(rule -> {
             if (rule.otherwise().value() == Action.ESCALATE) {
-                add(rule.route(), "the invariant \"" + rule.text().value() + '"', "ESCALATE", findings);
+                add(
+                        rule.route(),
+                        rule.otherwise().place(),
+                        "the invariant \"" + rule.text().value() + '"',
+                        "ESCALATE",
+                        findings);
             }
         });
         rules.exclusions().forEach(rule -> {
-            add(rule.route(), "the exclusion \"" + rule.text().value() + '"', "an exclusion", findings);
+            add(rule.route(), rule.place(), "the exclusion \"" + rule.text().value() + '"', "an exclusion", findings);
         });
         rules.failures().forEach(answer -> {
             Action then = answer.then().value();
             if (then == Action.ESCALATE || then == Action.CLARIFY_ONCE) {
-                add(answer.route(), "the answer to " + answer.on().value(), then.name(), findings);
+                add(
+                        answer.route(),
+                        answer.then().place(),
+                        "the answer to " + answer.on().value(),
+                        then.name(),
+                        findings);
             }
         });
         return findings;
     }
 
-    private static void add(Written<String> route, String owner, String why, List<Finding> findings) {
+    private void add(Written<String> route, Place asking, String owner, String why, List<Finding> findings) {
         if (route.value().isBlank()) {
-            findings.add(Finding.of(Message.ROUTE_MISSING, route.place(), owner, why));
+            Place place = route.explicit() ? route.place() : asking;
+            findings.add(Finding.of(Message.ROUTE_MISSING, place, owner, why, known.words(place.element())));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.precept.processor.clause.ClauseExpr.FactCall;
 import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.clause.ClauseFault.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class FactCalls {
         if (args.size() != fact.parameters().size()) {
             throw bad(
                     typer.span(expr),
-                    "the fact " + fact.name() + " takes "
+                    "the fact '" + fact.name() + "' takes "
                             + (fact.parameters().size() == 1
                                     ? "1 value"
                                     : fact.parameters().size() + " values") + ", not " + args.size(),
@@ -59,9 +60,11 @@ final class FactCalls {
             if (value.isEmpty()) {
                 throw bad(
                         span,
-                        "the fact " + fact.name() + " needs " + parameter.name()
-                                + ", and the tool has no parameter of that name",
-                        "write " + signature(fact) + " with the values to use");
+                        "the fact '" + fact.name() + "' needs a value for '" + parameter.name()
+                                + "', but the tool has no parameter of that name" + has(),
+                        "write " + proposed(fact)
+                                + ", with the values that are meant, or rename the tool's parameter to "
+                                + parameter.name());
             }
             arguments.add(argument(fact, parameter, typer.usable(value.get())));
         }
@@ -81,9 +84,30 @@ final class FactCalls {
         }
         throw bad(
                 value.span(),
-                typer.describe(value) + ", but " + parameter.name() + " of the fact " + fact.name() + " is "
+                typer.describe(value) + ", but '" + parameter.name() + "' of the fact '" + fact.name() + "' is "
                         + wanted.type().words(),
                 "write " + signature(fact));
+    }
+
+    private String has() {
+        return names.scope().parameters().isEmpty()
+                ? ""
+                : names.scope().parameters().stream()
+                        .map(parameter -> "'" + Names.inClauses(parameter.name()) + "'")
+                        .collect(Collectors.joining(", ", "; it has ", ""));
+    }
+
+    /** The call with parameters that the tool does have: of the same name, or at least of a type that fits. */
+    private String proposed(FactFunction fact) {
+        return fact.parameters().stream()
+                .map(wanted -> names.scope().parameters().stream()
+                        .filter(parameter -> java.passes(java.held(parameter.type()), java.held(wanted.type())))
+                        .map(ClauseVariable::name)
+                        .sorted(Comparator.comparing(name -> !name.equals(wanted.name())))
+                        .findFirst()
+                        .map(Names::inClauses)
+                        .orElse("…"))
+                .collect(Collectors.joining(", ", fact.name() + "(", ")"));
     }
 
     private static String signature(FactFunction fact) {

@@ -226,10 +226,7 @@ final class Functions {
         try {
             Pattern.compile(literal.value());
         } catch (PatternSyntaxException invalid) {
-            throw typer.wrongType(
-                    pattern.span(),
-                    "the pattern is not RE2: " + invalid.getDescription(),
-                    "use the RE2 syntax; it has no look-around and no back-references");
+            throw PatternFaults.explain(pattern.span(), typer.text(pattern.span()), invalid);
         }
     }
 

@@ -257,10 +257,18 @@ final class Operators {
         return new Arithmetic(span, type, operator, Literals.as(left, type), Literals.as(right, type));
     }
 
+    /** A quoted text beside something that is none is what its author will change. */
+    private static Span odd(Span both, ClauseExpr left, ClauseExpr right) {
+        if (right instanceof ClauseExpr.Literal && right.type() == Basic.TEXT) {
+            return right.span();
+        }
+        return left instanceof ClauseExpr.Literal && left.type() == Basic.TEXT ? left.span() : both;
+    }
+
     /** Two types that do not meet, in the author's words, and the way to bring them together. */
     private Refusal apart(Span span, ClauseExpr left, ClauseExpr right, String how) {
         String message = typer.describe(left) + ", " + typer.describe(right) + ": they cannot be " + how
                 + (how.endsWith("between") ? "" : " each other");
-        return typer.wrongType(span, message, Conversions.fix(typer, left, right));
+        return typer.wrongType(odd(span, left, right), message, Conversions.fix(typer, left, right));
     }
 }

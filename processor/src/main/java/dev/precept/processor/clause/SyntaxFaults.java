@@ -108,7 +108,7 @@ final class SyntaxFaults {
             default -> "";
         };
         if (!sign.isEmpty()) {
-            return Optional.of(fault(span, quoted(word) + " is not a word of clauses", "write " + sign));
+            return Optional.of(fault(span, quoted(word) + " is not an operator of clauses", "write " + sign));
         }
         if (isReserved(word) && names.contains(word + "_")) {
             return Optional.of(new ClauseFault(
@@ -134,7 +134,13 @@ final class SyntaxFaults {
     private static Optional<ClauseFault> sign(Token token, String word) {
         return switch (word) {
             case "=" ->
-                Optional.of(fault(token.span(), "'=' assigns in Java, and clauses do not assign", "compare with =="));
+                Optional.of(fault(
+                        token.span(),
+                        "'=' assigns in Java, and a clause can only compare",
+                        "write == for equal, <= for at most, >= for at least"));
+            // What our own examples leave to their reader.
+            case "…" ->
+                Optional.of(fault(token.span(), "'…' stands for a value that is yours to decide", "write that value"));
             case "&" -> Optional.of(fault(token.span(), "'&' is not an operator of clauses", "write &&"));
             case "|" -> Optional.of(fault(token.span(), "'|' is not an operator of clauses", "write ||"));
             case "\u2018", "\u2019", "\u201c", "\u201d" ->

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Gives every part of one parsed clause its type and its meaning. The parts that need more than a line each have a class:
@@ -17,6 +19,9 @@ final class Typer {
     /** Why the rule of a class or an agent does not know a name. */
     static final String ONE_TOOL = "a rule over several tools sees caller, now, session and tool;"
             + " move one over arguments or facts to each tool method that it is about";
+
+    /** {@code java.util.stream.Stream<java.lang.String>}, of which the last word is what a list would hold. */
+    private static final Pattern ONE_ARGUMENT = Pattern.compile("[\\w.]+<(?:\\w+\\.)*(\\w+)>");
 
     private final Spans spans;
     private final Names names;
@@ -85,8 +90,7 @@ final class Typer {
                     stored.span(),
                     words(stored) + type + ": reading it here would leave nothing for the "
                             + (result ? "caller" : "body"),
-                    (result || stored instanceof ClauseExpr.FactCall ? "return" : "take")
-                            + " a List, which can be read again");
+                    instead(stored, result) + ", which can be read again");
         } else if (java.isLater(stored.held())) {
             throw new Refusal(
                     Kind.UNSUPPORTED,
@@ -95,6 +99,18 @@ final class Typer {
                     "return the finished value, or check it in a class that implements Enforcer");
         }
         return stored;
+    }
+
+    /** What to declare in the place of something that can be read once. */
+    private static String instead(ClauseExpr.Stored stored, boolean result) {
+        Matcher element = ONE_ARGUMENT.matcher(stored.held().javaType());
+        String list = element.matches() ? "a List<" + element.group(1) + ">" : "a List";
+        if (result || stored instanceof ClauseExpr.FactCall) {
+            return "return " + list;
+        }
+        return stored instanceof Variable variable && variable.role() == Variable.Role.PARAMETER
+                ? "change the parameter '" + variable.javaName() + "' to " + list
+                : "take " + list;
     }
 
     private Refusal unknown(String name, Span span) {

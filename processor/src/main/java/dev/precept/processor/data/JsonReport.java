@@ -35,7 +35,7 @@ final class JsonReport {
             members.put("line", where.startLine());
             members.put("column", where.startColumn());
         });
-        members.put("see", finding.code().page());
+        members.put("see", finding.page());
         members.put("text", finding.text());
         return members;
     }

@@ -66,6 +66,11 @@ public final class SourceTypes {
         return seen.contains(type.getQualifiedName().toString());
     }
 
+    /** The qualified names of the types compiled here, as far as rounds have brought them. */
+    public Set<String> names() {
+        return Set.copyOf(seen);
+    }
+
     private boolean mustWait(TypeElement type, Map<TypeElement, Boolean> known) {
         if (isReady(type, known)) {
             return false;

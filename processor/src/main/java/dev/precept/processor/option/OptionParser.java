@@ -27,6 +27,7 @@ public final class OptionParser {
     private static final String PREFIX = "precept.";
     private static final String PROFILE = PREFIX + "profile";
     private static final String REPORT = PREFIX + "report";
+    private static final String DOCS = PREFIX + "docs";
     private static final String TOOL_ANNOTATIONS = PREFIX + "toolAnnotations";
 
     private final Map<Code, Severity> severities = new EnumMap<>(Code.class);
@@ -34,6 +35,7 @@ public final class OptionParser {
     private final List<ReportFile> reports = new ArrayList<>();
     private final List<OptionProblem> problems = new ArrayList<>();
     private Profile profile = Profile.STANDARD;
+    private String docs = "";
 
     private OptionParser() {}
 
@@ -58,13 +60,13 @@ public final class OptionParser {
         parser.profile(ours.get(PROFILE));
         ours.forEach(parser::option);
         return new Result(
-                new Options(parser.profile, parser.severities, parser.toolAnnotations, parser.reports),
+                new Options(parser.profile, parser.severities, parser.toolAnnotations, parser.reports, parser.docs),
                 List.copyOf(parser.problems));
     }
 
     /** The names of all options. */
     public static Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of(PROFILE, REPORT, TOOL_ANNOTATIONS));
+        Set<String> names = new TreeSet<>(Set.of(PROFILE, REPORT, DOCS, TOOL_ANNOTATIONS));
         Arrays.stream(Code.values()).map(OptionParser::nameOf).forEach(names::add);
         return names;
     }
@@ -75,6 +77,7 @@ public final class OptionParser {
                 // Read before.
             }
             case REPORT -> parts(name, value).forEach(this::report);
+            case DOCS -> docs(value);
             case TOOL_ANNOTATIONS -> parts(name, value).forEach(this::toolAnnotation);
             default ->
                 Arrays.stream(Code.values())
@@ -124,6 +127,15 @@ public final class OptionParser {
             reports.add(new ReportFile(Path.of(file), sarif ? ReportFile.Format.SARIF : ReportFile.Format.JSON));
         } catch (InvalidPathException e) {
             problems.add(OptionProblem.of(Message.OPTION_VALUE, REPORT, file, "a path: " + e.getReason()));
+        }
+    }
+
+    private void docs(String value) {
+        if (value.isEmpty()) {
+            problems.add(OptionProblem.of(
+                    Message.OPTION_VALUE, DOCS, value, "where docs/ is, as in https://example.com/precept/"));
+        } else {
+            docs = value.endsWith("/") ? value : value + '/';
         }
     }
 

@@ -13,9 +13,14 @@ import java.util.Set;
  * @param severities what it says about single codes
  * @param toolAnnotations further annotations, by qualified name, that make a method a tool
  * @param reports the files that receive the findings
+ * @param docs what comes before the paths of pages: empty, or with a slash at its end
  */
 public record Options(
-        Profile profile, Map<Code, Severity> severities, Set<String> toolAnnotations, List<ReportFile> reports) {
+        Profile profile,
+        Map<Code, Severity> severities,
+        Set<String> toolAnnotations,
+        List<ReportFile> reports,
+        String docs) {
 
     /** Copies what it is given. */
     public Options {
@@ -26,7 +31,7 @@ public record Options(
 
     /** What a build asks that says nothing. */
     public static Options none() {
-        return new Options(Profile.STANDARD, Map.of(), Set.of(), List.of());
+        return new Options(Profile.STANDARD, Map.of(), Set.of(), List.of(), "");
     }
 
     /** How serious a code is in this build. */

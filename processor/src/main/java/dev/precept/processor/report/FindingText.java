@@ -11,7 +11,7 @@ final class FindingText {
 
     private FindingText() {}
 
-    static String of(Finding finding, Severity severity) {
+    static String of(Finding finding, Severity severity, String page) {
         Object[] names = finding.names().toArray();
         StringBuilder text = new StringBuilder()
                 .append('[')
@@ -34,10 +34,7 @@ final class FindingText {
                     .append(Suppressions.textFor(finding.message().code()))
                     .append('\n');
         }
-        return text.append(INDENT)
-                .append("See ")
-                .append(finding.message().code().page())
-                .toString();
+        return text.append(INDENT).append("See ").append(page).toString();
     }
 
     private static void append(Finding.Quote quote, StringBuilder text) {
@@ -69,15 +66,11 @@ final class FindingText {
         }
     }
 
+    /** The annotation, for build tools that show no source line; an element has its name in the message already. */
     private static void append(Place place, StringBuilder text) {
-        if (place.element().getKind().isClass() && place.annotation().isEmpty()) {
-            return;
-        }
-        text.append(INDENT)
-                .append(place.carried()
-                        .or(place::annotation)
-                        .map(AnnotationText::of)
-                        .orElse(place.element().toString()))
-                .append('\n');
+        place.carried()
+                .or(place::annotation)
+                .map(AnnotationText::of)
+                .ifPresent(written -> text.append(INDENT).append(written).append('\n'));
     }
 }

@@ -11,11 +11,8 @@ public enum Message {
     NO_MECHANISM(
             101,
             "the invariant \"%1$s\" names no enforcement mechanism",
-            "name one of require, ensure, limit, enforcedBy, withheld; a rule that nothing enforces is only a wish"),
-    ROUTE_MISSING(
-            102,
-            "%1$s names no route, but %2$s needs somebody who takes over",
-            "add route = \"…\" with the name of the team or queue that takes over"),
+            "%2$s; a rule that nothing enforces is only a wish"),
+    ROUTE_MISSING(102, "%1$s names no route, but %2$s needs somebody who takes over", "add route = %3$s"),
     ACTION_NOT_ACCEPTED(
             103,
             "otherwise = %1$s is the answer to a failure, not to a broken rule",
@@ -32,7 +29,8 @@ public enum Message {
     LIMIT_CALLS(
             104,
             "calls = %1$s allows no call at all",
-            "write a number of at least 1; to forbid a tool altogether, name it in withheld of the agent"),
+            "write a number of at least 1, which counts the calls of one session; to forbid a tool altogether, name it in"
+                    + " withheld of the agent"),
     WITHHELD_NOT_HERE(
             105,
             "withheld works only on an agent, and this is %1$s",
@@ -61,10 +59,7 @@ public enum Message {
             106,
             "%1$s is not visible to the guard, which stands in %2$s",
             "make the class public, or move it to that package and delete private"),
-    ENFORCER_CONSTRUCTOR(
-            106,
-            "%1$s has no constructor without parameters that the guard can call",
-            "add a constructor without parameters that is not private and throws no checked exception"),
+    ENFORCER_CONSTRUCTOR(106, "the generated guard cannot make an instance of %1$s: %2$s", "%3$s"),
     RULE_ID_TWICE(
             107,
             "two rules of %1$s have the id \"%2$s\"",
@@ -89,30 +84,30 @@ public enum Message {
     CLAUSE_FACT(205, "%1$s", "%2$s"),
     FACT_PRIVATE(
             205,
-            "the fact %1$s is private, so that no clause can call it",
+            "the fact '%1$s' is private, so no clause can call it",
             "delete private; visible in the package is enough"),
-    FACT_VOID(205, "the fact %1$s returns nothing that a clause could use", "return the value that it looks up"),
+    FACT_VOID(205, "the fact '%1$s' returns nothing that a clause could use", "return the value that it looks up"),
     FACT_ASYNC(
             205,
-            "the fact %1$s answers later, but a clause is judged before the call goes on",
+            "the fact '%1$s' answers later, but a clause is judged before the call goes on",
             "wait for the answer inside of the fact, with a deadline, and return the value itself"),
     FACT_GENERIC(
-            205, "the fact %1$s has type parameters of its own", "delete them, and write real types in their place"),
+            205, "the fact '%1$s' has type parameters of its own", "delete them, and write real types in their place"),
     FACT_FINAL(
             205,
-            "the fact %1$s is final, but its class is not: in a subclass that a framework makes, it would find every field null",
+            "the fact '%1$s' is final, but its class is not: in a subclass that a framework makes, it would find every field null",
             "take final off the fact, or make the class final, too"),
     FACT_HIDDEN_TYPE(
             205,
-            "the fact %1$s takes or returns a type that its guard, a class in the same package, cannot see",
+            "the fact '%1$s' takes or returns a type that its guard, a class in the same package, cannot see",
             "delete private from the type, or make it public where it is in another package"),
     FACT_OUT_OF_REACH(
             205,
-            "the fact %1$s is inherited from another package, and its guard can call only public methods of that package",
+            "the fact '%1$s' is inherited from another package, and its guard can call only public methods of that package",
             "make it public, or override it here"),
     FACT_INSTANCE(
             205,
-            "the fact %1$s belongs to an object, but the tool %2$s is static and has none",
+            "the fact '%1$s' belongs to an object, but the tool '%2$s' is static and has none",
             "make the fact static, or the tool an instance method"),
 
     CLAUSE_READS_ONCE(206, "%1$s", "%2$s"),
@@ -151,16 +146,14 @@ public enum Message {
 
     TOOL_WITHOUT_CONTRACT(
             301,
-            "the tool %1$s has no contract",
-            "add @Effect to say what it does to the world, and unless it only reads, an @Invariant to say what bounds it"),
+            "the tool '%1$s' has no contract",
+            "add @Effect with the worst that it can do (IRREVERSIBLE, PARTIALLY_REVERSIBLE, REVERSIBLE or READ_ONLY),"
+                    + " and what bounds it: %2$s"),
     EFFECT_MISSING(
             302,
-            "the tool %1$s does not say what it does to the world",
-            "add @Effect with READ_ONLY, REVERSIBLE, PARTIALLY_REVERSIBLE or IRREVERSIBLE"),
-    NO_INVARIANT(
-            303,
-            "the tool %1$s %2$s, but no invariant bounds it",
-            "add to the method or its class what bounds it, such as @Invariant(rule = \"…\", limit = @Limit(calls = 3))"),
+            "the tool '%1$s' does not say what it does to the world",
+            "add @Effect with the worst that it can do: IRREVERSIBLE, PARTIALLY_REVERSIBLE, REVERSIBLE or READ_ONLY"),
+    NO_INVARIANT(303, "the tool '%1$s' %2$s, but no invariant bounds it", "add what bounds it: %3$s"),
     STRAY_ON_METHOD(
             304,
             "@%1$s is on %2$s, which is no tool: nothing would enforce it",
@@ -171,7 +164,7 @@ public enum Message {
             "move it to the tool class or to the type with @AgentContract"),
     TOOL_NATIVE(
             305,
-            "the tool %1$s is native: there is no body that a guard could stand before",
+            "the tool '%1$s' is native: there is no body that a guard could stand before",
             "call the native method from a tool method in Java"),
     TOOL_CLASS_HIDDEN(
             305,
@@ -179,15 +172,15 @@ public enum Message {
             "delete private; visible in the package is enough"),
     TOOL_TYPE_HIDDEN(
             305,
-            "the tool %1$s takes or returns %2$s, which its guard, a class in the same package, cannot see",
+            "the tool '%1$s' takes or returns %2$s, which its guard, a class in the same package, cannot see",
             "delete private from %2$s, or make it public where it is in another package"),
     TOOL_VARIABLE_SHADOWED(
             305,
-            "the type parameter %2$s of the tool %1$s hides the one of its class",
+            "the type parameter '%2$s' of the tool '%1$s' hides the one of its class",
             "rename one of the two type parameters"),
     TOOL_PARAMETER_TAKEN(
             305,
-            "a parameter of the tool %1$s is named facts, a name that its guard needs for itself",
+            "a parameter of the tool '%1$s' is named 'facts', a name that its guard needs for itself",
             "rename the parameter"),
     RESULT_LATER(
             306,
@@ -195,11 +188,11 @@ public enum Message {
             "return the value itself, or bound the call with require"),
     OVERRIDE_WITHOUT_CONTRACT(
             307,
-            "%1$s takes the place of the tool %2$s, which has no contract to inherit",
+            "%1$s takes the place of the tool '%2$s', which has no contract to inherit",
             "put @Effect on it, and its rules"),
     BODY_WITHOUT_CONTRACT(
             307,
-            "%1$s runs in the place of the tool %2$s, but inherits nothing from it",
+            "%1$s runs in the place of the tool '%2$s', but inherits nothing from it",
             "override it in %3$s and call super: the override inherits the contract"),
     GENERATED_NAME_TAKEN(
             308, "%1$s needs a class named %2$s beside it, and there is one already", "rename one of the two"),
@@ -217,8 +210,9 @@ public enum Message {
             "say on the method itself which, with @FailureMode"),
     EFFECT_WIDER(
             312,
-            "%1$s is %2$s, but takes the place of %3$s, which is %4$s",
-            "keep to what the inherited effect allows, or widen that one"),
+            "'%1$s' is %2$s, but overrides '%3$s', which is only %4$s",
+            "if it is %2$s, declare the method in %5$s so, too, since callers rely on that one; do not claim less than it"
+                    + " does, but make it do no more than %4$s allows"),
     EFFECTS_COLLIDE(
             312,
             "%1$s inherits two different effects, from %2$s and from %3$s",
@@ -239,7 +233,7 @@ public enum Message {
             "make what the clause uses public, or write the clause without it"),
     INHERITED_ENFORCER(
             318,
-            "%1$s inherits the enforcer %3$s of %2$s, which its own guard cannot make",
+            "%1$s inherits the enforcer '%3$s' of %2$s, which its own guard cannot make",
             "make the enforcer and its constructor public"),
     RUNTIME_MISSING(
             309,
@@ -253,11 +247,11 @@ public enum Message {
             docs/guide/adopting.md goes through it step by step"""),
     EGRESS_UNBOUND(
             314,
-            "the tool %1$s sends data out, and no clause says what its argument %2$s may be",
-            "bound it with an @Invariant whose clause names it: %3$s"),
+            "the tool '%1$s' sends data out, and no clause bounds its parameter '%2$s'",
+            "add @Invariant(rule = \"…\", require = \"%3$s\") with your own condition on '%2$s'%4$s"),
     ARGUMENT_WITHOUT_FORM(
             315,
-            "a call of %1$s may have to be approved by a person, but its argument %2$s is %3$s, which has no canonical"
+            "a call of '%1$s' may have to be approved by a person, but its argument '%2$s' is %3$s, which has no canonical"
                     + " form that an approval could be bound to",
             "make it a record of numbers, texts, enums, dates, lists and maps, or take its parts as parameters of their own"),
     RECOGNISED_TOOL(
@@ -278,7 +272,7 @@ public enum Message {
             321, "%1$s has @ContractFor, but is no interface", "make it one: a contract for others has no code"),
     FOREIGN_BODY(
             321,
-            "the tool %1$s has a body, but stands in a contract for others",
+            "the tool '%1$s' has a body, but stands in a contract for others",
             "make it abstract, or move it to a class"),
     FOREIGN_TWICE(
             321, "the contract is for a class already", "keep either the class, or server with schema: two interfaces"),
@@ -296,8 +290,8 @@ public enum Message {
 
     FAILURE_OPEN(
             401,
-            "the agent %1$s does not say what it does on %2$s",
-            "add for each @FailureMode(on = …, then = HALT), or then = ESCALATE with route = \"…\""),
+            "the agent '%1$s' does not say what it does on %2$s",
+            "add to it the following, or instead of HALT, which ends the session, then = ESCALATE with route = %4$s:\n  %3$s"),
     CLASS_WITHOUT_TOOLS(
             402,
             "%1$s is in the agent's tools, but neither declares nor inherits a tool",
@@ -308,23 +302,18 @@ public enum Message {
             "use the name of one of its tools, or remove it from only"),
     WITHHELD_PROVIDED(
             404,
-            "the agent withholds \"%1$s\", but is also given the tool %2$s",
-            "list in only the tools that it may have, or narrow the pattern in withheld"),
-    ROUTE_UNDECLARED(
-            405,
-            "the route \"%1$s\" is not among the routes of the agent %2$s",
-            "add it to routes of @AgentContract, or use one of them: %3$s"),
+            "withheld = \"%1$s\" forbids the agent '%3$s' the tool '%2$s', and '%4$s' in its tools gives it that tool",
+            "if the rule is right, %5$s; if it means another tool, %6$s"),
+    ROUTE_UNDECLARED(405, "the route \"%1$s\" is not among the routes of the agent '%2$s'", "%3$s"),
     ROUTE_UNDECLARED_ELSEWHERE(
-            405,
-            "%4$s uses the route \"%1$s\", which is not among the routes of the agent %2$s",
-            "add it to routes of @AgentContract; declared are: %3$s"),
+            405, "%4$s uses the route \"%1$s\", which is not among the routes of the agent '%2$s'", "%3$s"),
     TOOL_UNLISTED(
             406,
-            "the tool %1$s of %2$s is in no agent's allowlist: every agent compiled here would be refused it",
+            "the tool '%1$s' of %2$s is in no agent's allowlist: every agent compiled here would be refused it",
             "add it to tools or only of an agent that needs it, or to an agent's withheld, or take its tool annotation away"),
     NO_EXCLUSION(
             407,
-            "the agent %1$s says nowhere what it is not for",
+            "the agent '%1$s' says nowhere what it is not for",
             "add an @OutOfScope(value = \"…\", route = \"…\"), or a rule with withheld = \"…\""),
     EXAMPLE_SWALLOWED(
             408,
@@ -337,13 +326,14 @@ public enum Message {
     CRITERION_OBSERVES_NOTHING(
             409,
             "the success criterion \"%1$s\" names nothing that could be observed",
-            "say what is then to be seen: expect, calls, neverCalls or maxSteps"),
+            "say what is then to be seen: calls = \"%2$s\" or neverCalls = \"%2$s\" (tools by name),"
+                    + " expect = \"…\" (what a test looks for, in words), or maxSteps = 5 (tool calls at most)"),
     CRITERION_STEPS(409, "maxSteps = %1$s bounds nothing", "write a number of at least 0, or leave the member out"),
     CRITERION_ID_TWICE(410, "two success criteria of %1$s have the id \"%2$s\"", "give one of them an id of its own"),
-    AGENT_ID_TWICE(410, "the agents %2$s and %3$s have the same id \"%1$s\"", "give one of them an id of its own"),
+    AGENT_ID_TWICE(410, "the agents '%2$s' and '%3$s' have the same id \"%1$s\"", "give one of them an id of its own"),
     TOOL_NAME_TWICE(
             410,
-            "the agent %1$s has two tools named \"%2$s\", which its model could not tell apart: %3$s and %4$s",
+            "the agent '%1$s' has two tools named \"%2$s\", which its model could not tell apart: %3$s and %4$s",
             "name one of the two with name = \"…\" in its tool annotation, or narrow tools"),
     CRITERION_TOOL_UNKNOWN(
             411,
@@ -369,7 +359,7 @@ public enum Message {
     OPTION_UNKNOWN(
             902,
             "there is no option %1$s",
-            "take -A%1$s away; there are precept.profile, precept.report, precept.toolAnnotations and a name for each code, see docs/errors/index.md"),
+            "take -A%1$s away; there are precept.profile, precept.report, precept.docs, precept.toolAnnotations and a name for each code, see docs/errors/index.md"),
     OPTION_MISTYPED(902, "there is no option %1$s", "write -A%2$s, if that is what you mean, or take it away"),
     OPTION_VALUE(903, "%1$s=%2$s is not understood", "write %3$s"),
     SEVERITY_FIXED(

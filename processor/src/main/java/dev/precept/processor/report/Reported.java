@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param severity how serious it is in this build
  * @param summary what is wrong, in one line
  * @param fix how to mend it
+ * @param page where its code is explained
  * @param text the whole message, as the compiler printed it
  * @param element what carries the contract, in the words of the source
  * @param location where, as far as the compiler tells
@@ -19,6 +20,7 @@ public record Reported(
         Severity severity,
         String summary,
         String fix,
+        String page,
         String text,
         String element,
         Optional<Location> location,

@@ -18,12 +18,14 @@ public final class Reporter {
     private final ProcessingEnvironment environment;
     private final Printer printer;
     private final Severities severities;
+    private final String docs;
     private final List<Reported> said = new ArrayList<>();
 
-    /** For one compilation. */
-    public Reporter(ProcessingEnvironment environment, Severities severities) {
+    /** For one compilation; {@code docs} comes before the paths of pages, empty or with a slash at its end. */
+    public Reporter(ProcessingEnvironment environment, Severities severities, String docs) {
         this.environment = environment;
         this.severities = severities;
+        this.docs = docs;
         MessagerPrinter standard = new MessagerPrinter(environment.getMessager());
         // Trees refuses every other environment, and elsewhere its classes may not even be there.
         this.printer =
@@ -70,12 +72,20 @@ public final class Reporter {
         }
     }
 
-    private static Reported reported(Severity severity, Message message, Object... names) {
+    private Reported reported(Severity severity, Message message, Object... names) {
         String text = '[' + message.code().id() + "] " + message.text(names) + '\n' + FindingText.INDENT + "Fix: "
                 + message.fix(names) + '\n' + FindingText.INDENT + "See "
-                + message.code().page();
+                + page(message.code());
         return new Reported(
-                message.code(), severity, message.text(names), message.fix(names), text, "", Optional.empty(), false);
+                message.code(),
+                severity,
+                message.text(names),
+                message.fix(names),
+                page(message.code()),
+                text,
+                "",
+                Optional.empty(),
+                false);
     }
 
     /** Prints that the processor itself failed on a type, with what we need to mend it. */
@@ -92,6 +102,10 @@ public final class Reporter {
     /** Everything so far, silenced warnings included. */
     public List<Reported> said() {
         return List.copyOf(said);
+    }
+
+    private String page(Code code) {
+        return docs + code.page();
     }
 
     private Severity one(Finding finding) {
@@ -114,7 +128,8 @@ public final class Reporter {
                 severity,
                 finding.message().text(names),
                 finding.message().fix(names),
-                FindingText.of(finding, severity),
+                page(code),
+                FindingText.of(finding, severity, page(code)),
                 OwnerText.of(finding.place().element()),
                 printer.locate(finding.place()),
                 severity == Severity.WARN && Suppressions.hold(finding.place().element(), code));

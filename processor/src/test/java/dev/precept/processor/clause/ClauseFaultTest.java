@@ -43,7 +43,7 @@ class ClauseFaultTest {
             row("orderId.foo == 1", UNKNOWN_NAME, "foo", "orderId is text", "compare orderId"),
             row("x.y.z > 1", UNKNOWN_NAME, "x", "no name 'x'", "use one of"),
             row("order().ageDays > 1", BAD_FACT, "order()", "takes 1 value, not 0", "order(orderId)"),
-            row("order(n).ageDays < 3", BAD_FACT, "n", "n is a whole number, but orderId", "order(orderId)"),
+            row("order(n).ageDays < 3", BAD_FACT, "n", "n is a whole number, but 'orderId'", "order(orderId)"),
             row("isShort(orderId, 1)", BAD_FUNCTION, "isShort(orderId, 1)", "takes 1 value, not 2", "isShort(text)"),
             row(
                     "isShort(n)",
@@ -53,7 +53,7 @@ class ClauseFaultTest {
                     "isShort(text)"),
             row("longest(counts) > 1", BAD_FUNCTION, "counts", "java.util.List<java.lang.String>", "longest(texts)"),
             row("isshort(orderId)", UNKNOWN_NAME, "isshort", "no function 'isshort'", "write isShort"),
-            row("other > 3", BAD_FACT, "other", "needs elsewhere", "other(elsewhere)"));
+            row("other > 3", BAD_FACT, "other", "needs a value for 'elsewhere'", "write other("));
 
     private static final List<Row> TYPES = List.of(
             row(
@@ -71,14 +71,13 @@ class ClauseFaultTest {
             row("amount < null", WRONG_TYPE, "amount < null", "null has no order", "== null"),
             row("id < otherId", WRONG_TYPE, "id < otherId", "UUID and has no order", "=="),
             row("id == orderId", WRONG_TYPE, "id == orderId", "id is of the type UUID, orderId is text", "one type"),
-            row("cabin == 'ECONOMY'", WRONG_TYPE, "cabin == 'ECONOMY'", "enum Cabin", "write Cabin.ECONOMY"),
+            row("cabin == 'ECONOMY'", WRONG_TYPE, "'ECONOMY'", "enum Cabin", "write Cabin.ECONOMY"),
             row("orderId > 5", WRONG_TYPE, "orderId > 5", "orderId is text", "size(orderId)"),
-            row("n == '5'", WRONG_TYPE, "n == '5'", "'5' is text", "write 5 without quotes"),
+            row("n == '5'", WRONG_TYPE, "'5'", "'5' is text", "write 5 without quotes"),
             row("!n", WRONG_TYPE, "n", "true or false is needed", "> 0"),
             row("size(n) > 1", WRONG_TYPE, "size(n)", "n is a whole number and has no size", "size of text"),
             row("n in [1, 'a']", WRONG_TYPE, "'a'", "elements of one type", "||"),
             row("orderId in 'abc'", WRONG_TYPE, "'abc'", "'in' needs a list", "contains"),
-            row("orderId.matches('(')", WRONG_TYPE, "'('", "not RE2", "RE2 syntax"),
             row("tags == counts", WRONG_TYPE, "tags == counts", "tags is a list", "size(tags)"),
             row("scores == {'a': 'b'}", WRONG_TYPE, "scores == {'a': 'b'}", "a map", "one type"),
             row("scores == {'a': 1, 'a': 2}", WRONG_TYPE, "'a'", "twice", "delete one"),
@@ -119,6 +118,12 @@ class ClauseFaultTest {
                     "orderId.substring('a')",
                     "substring does not",
                     "text.substring(a whole"),
+            row("orderId.matches('(')", WRONG_TYPE, "'('", "missing closing )", "RE2 syntax"),
+            row("orderId.matches('^(?!X).*')", WRONG_TYPE, "(?!", "look-ahead", "second condition"),
+            row("orderId.matches(r'[(?!]\\((?<=X).*')", WRONG_TYPE, "(?<=", "look-behind", "second condition"),
+            row("orderId.matches(r'(a)\\1')", WRONG_TYPE, "\\1", "back-reference", "second condition"),
+            row("orderId.matches('a++')", WRONG_TYPE, "++", "possessive", "second condition"),
+            row("orderId.matches('(?>a)')", WRONG_TYPE, "(?>", "atomic group", "second condition"),
             row("(vip ? n : orderId) == 1", WRONG_TYPE, "vip ? n : orderId", "n is a whole number", "one type"));
 
     private static final List<Row> LIMITS = List.of(
@@ -177,10 +182,10 @@ class ClauseFaultTest {
             row("tags.contains('a')", UNSUPPORTED, "contains", "no contains", "in tags"),
             row("note.isPresent()", UNSUPPORTED, "isPresent", "no method", "note.hasValue()"),
             row("placed.ageDays() < 3", UNSUPPORTED, "ageDays", "without parentheses", "placed.ageDays"),
-            row("vip and n > 0", SYNTAX, "and", "'and' is not a word", "&&"),
-            row("vip or n > 0", SYNTAX, "or", "'or' is not a word", "||"),
-            row("not vip", SYNTAX, "not", "'not' is not a word", "!"),
-            row("n = 3", SYNTAX, "=", "assigns", "=="),
+            row("vip and n > 0", SYNTAX, "and", "'and' is not an operator", "&&"),
+            row("vip or n > 0", SYNTAX, "or", "'or' is not an operator", "||"),
+            row("not vip", SYNTAX, "not", "'not' is not an operator", "!"),
+            row("n = 3", SYNTAX, "=", "assigns", "<= for at most"),
             row("n > 0 & vip", SYNTAX, "&", "not an operator", "&&"),
             row("n < 10L", SYNTAX, "10L", "suffix L", "write 10"),
             row("rate < 1.5f", SYNTAX, "1.5f", "suffix f", "write 1.5"),
