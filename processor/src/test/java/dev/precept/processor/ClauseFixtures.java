@@ -18,7 +18,9 @@ final class ClauseFixtures {
             entry(CLAUSE_SYNTAX, refund("@Invariant(rule = \"Small\", require = /*!*/\"amount <=\")")),
             entry(CLAUSE_NAME, refund("@Invariant(rule = \"Small\", require = /*!*/\"amont <= 500\")")),
             entry(CLAUSE_TYPE, refund("@Invariant(rule = \"Small\", require = /*!*/\"orderId <= 500\")")),
-            entry(CLAUSE_UNSUPPORTED, refund("@Invariant(rule = \"Small\", require = /*!*/\"orderId.matches(orderId)\")")),
+            entry(
+                    CLAUSE_UNSUPPORTED,
+                    refund("@Invariant(rule = \"Small\", require = /*!*/\"orderId.matches(orderId)\")")),
             entry(CLAUSE_FACT, tools("""
                             @Fact int age(String orderId) { return 1; }
                             @Tool @Effect(IRREVERSIBLE)
@@ -37,9 +39,7 @@ final class ClauseFixtures {
                             """)),
             entry(CLAUSE_FUNCTION, function("static boolean isIban(String text) { return true; }", "isIban(1)", true)),
             entry(FUNCTION_INSTANCE, function("boolean /*!*/isIban(String text) { return true; }")),
-            entry(
-                    FUNCTION_OUT_OF_REACH,
-                    function("private static boolean /*!*/isIban(String text) { return true; }")),
+            entry(FUNCTION_OUT_OF_REACH, function("private static boolean /*!*/isIban(String text) { return true; }")),
             entry(FUNCTION_VOID, function("static void /*!*/isIban(String text) {}")),
             entry(FUNCTION_ASYNC, function("static Future<Boolean> /*!*/isIban(String text) { return null; }")),
             entry(FUNCTION_GENERIC, function("static <T> boolean /*!*/isIban(T text) { return true; }")),
@@ -101,7 +101,8 @@ final class ClauseFixtures {
     }
 
     private static Fixture function(String declaration, String clause, boolean marked) {
-        return tools("@Tool @Effect(IRREVERSIBLE)\n@Invariant(rule = \"Known\", require = " + (marked ? Fixture.MARK : "")
+        return tools("@Tool @Effect(IRREVERSIBLE)\n@Invariant(rule = \"Known\", require = "
+                + (marked ? Fixture.MARK : "")
                 + "\"" + clause + "\")\npublic void issueRefund(String orderId) {}\n@ClauseFunction " + declaration
                 + "\n");
     }

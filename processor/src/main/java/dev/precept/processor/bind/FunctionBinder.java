@@ -27,9 +27,9 @@ final class FunctionBinder {
         holders.add(type);
         holders.addAll(overrides.supertypes(type));
         for (TypeElement named : List.copyOf(holders)) {
-            FoundAnnotation.on(named, ClauseFunction.class).forEach(found -> AnnotationReader.of(found)
-                    .types("from")
-                    .forEach(written -> add(written, holders)));
+            FoundAnnotation.on(named, ClauseFunction.class)
+                    .forEach(found ->
+                            AnnotationReader.of(found).types("from").forEach(written -> add(written, holders)));
         }
         List<FunctionMethod> functions = new ArrayList<>();
         for (TypeElement holder : holders) {
@@ -52,7 +52,8 @@ final class FunctionBinder {
         return new FunctionMethod(
                 method,
                 method.getParameters().stream()
-                        .map(parameter -> new Parameter(parameter.getSimpleName().toString(), parameter.asType()))
+                        .map(parameter ->
+                                new Parameter(parameter.getSimpleName().toString(), parameter.asType()))
                         .toList(),
                 method.getReturnType());
     }

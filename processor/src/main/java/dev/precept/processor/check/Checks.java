@@ -64,8 +64,7 @@ public final class Checks {
                 new ForeignMethodCheck(types, elements));
         guardable = new GuardableCheck(reach);
         FunctionRules functions = new FunctionRules(types, elements);
-        onClauses = List.of(
-                new FactCheck(facts), new FunctionCheck(functions), new ClauseCheck(facts, functions));
+        onClauses = List.of(new FactCheck(facts), new FunctionCheck(functions), new ClauseCheck(facts, functions));
         onAgents = List.of(
                 new AgentTextCheck(),
                 new OpenFailureCheck(),

@@ -60,16 +60,13 @@ final class ClauseCheck implements ToolsCheck {
         Optional<FunctionMethod> function = unusableFunction(faulty, tools);
         if (function.isPresent()) {
             boolean said = Owner.of(function.get().element()).equals(tools.element());
-            FunctionProblem problem =
-                    functions.problem(function.get(), tools).orElseThrow();
+            FunctionProblem problem = functions.problem(function.get(), tools).orElseThrow();
             return said
                     ? Optional.empty()
                     : Optional.of(quoting(
                             faulty,
                             FunctionCheck.finding(
-                                    problem,
-                                    function.get(),
-                                    faulty.clause().place())));
+                                    problem, function.get(), faulty.clause().place())));
         }
         ClauseFault fault = faulty.fault();
         return Optional.of(quoting(

@@ -14,7 +14,11 @@ import javax.lang.model.type.TypeMirror;
  * @param result the tool's return type where {@code result} may be used, that is in {@code ensure}
  * @param functions the author's own functions
  */
-public record ClauseScope(List<ClauseVariable> parameters, List<FactFunction> facts, Optional<TypeMirror> result, List<UserFunction> functions) {
+public record ClauseScope(
+        List<ClauseVariable> parameters,
+        List<FactFunction> facts,
+        Optional<TypeMirror> result,
+        List<UserFunction> functions) {
 
     public ClauseScope {
         parameters = List.copyOf(parameters);

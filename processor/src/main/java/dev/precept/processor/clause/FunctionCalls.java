@@ -58,8 +58,9 @@ final class FunctionCalls {
         throw bad(
                 function,
                 value.span(),
-                typer.describe(value) + ", but the value " + (function.parameters().indexOf(parameter) + 1) + " of "
-                        + function.name() + " is " + wanted.type().words() + ", " + wanted.javaType());
+                typer.describe(value) + ", but the value "
+                        + (function.parameters().indexOf(parameter) + 1) + " of " + function.name() + " is "
+                        + wanted.type().words() + ", " + wanted.javaType());
     }
 
     private boolean takes(Held wanted, ClauseExpr value) {

@@ -36,7 +36,13 @@ final class Functions {
     private final OptionalFunctions optionals;
     private final Library library;
 
-    Functions(Typer typer, Selects selects, FactCalls facts, FunctionCalls own, Macros macros, OptionalFunctions optionals) {
+    Functions(
+            Typer typer,
+            Selects selects,
+            FactCalls facts,
+            FunctionCalls own,
+            Macros macros,
+            OptionalFunctions optionals) {
         this.typer = typer;
         this.selects = selects;
         this.facts = facts;

@@ -32,8 +32,8 @@ final class Typer {
         Macros macros = new Macros(this, selects);
         OptionalFunctions optionals = new OptionalFunctions(this, selects, macros);
         this.operators = new Operators(this, java, optionals);
-        this.functions = new Functions(
-                this, selects, factCalls, new FunctionCalls(this, names, java), macros, optionals);
+        this.functions =
+                new Functions(this, selects, factCalls, new FunctionCalls(this, names, java), macros, optionals);
     }
 
     ClauseExpr type(CelExpr expr) {

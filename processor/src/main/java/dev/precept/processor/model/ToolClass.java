@@ -71,6 +71,16 @@ public record ToolClass(
     /** The same class with these tools. */
     public ToolClass withTools(List<ToolMethod> others) {
         return new ToolClass(
-                element, binaryName, packageName, guardName, hash, annotations, others, facts, functions, rules, foreign);
+                element,
+                binaryName,
+                packageName,
+                guardName,
+                hash,
+                annotations,
+                others,
+                facts,
+                functions,
+                rules,
+                foreign);
     }
 }

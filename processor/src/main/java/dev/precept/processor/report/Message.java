@@ -130,8 +130,7 @@ public enum Message {
             210,
             "the clause function %1$s answers later, but a clause is judged before the call goes on",
             "return the value itself; what has to be waited for is a @Fact with a deadline"),
-    FUNCTION_GENERIC(
-            210, "the clause function %1$s has type parameters of its own", "write real types in their place"),
+    FUNCTION_GENERIC(210, "the clause function %1$s has type parameters of its own", "write real types in their place"),
     FUNCTION_THROWS(
             210,
             "the clause function %1$s declares a checked exception, as what only computes does not",
@@ -141,7 +140,9 @@ public enum Message {
             "the clause function %1$s takes or returns a type that the guard cannot see",
             "delete private from the type, or make it public where it is in another package"),
     FUNCTION_NAME_TAKEN(
-            210, "%1$s is the name of a fact or of a function that clauses have already", "give the function another name"),
+            210,
+            "%1$s is the name of a fact or of a function that clauses have already",
+            "give the function another name"),
     FUNCTION_TWICE(
             210,
             "the clauses of the class see two functions with the name %1$s, and could not tell them apart",

@@ -34,8 +34,7 @@ public final class FunctionRules {
         ExecutableElement method = function.element();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of(FunctionProblem.INSTANCE);
-        } else if (!reach.canReach(method, tools.element())
-                || !reach.canName(Owner.of(method), tools.element())) {
+        } else if (!reach.canReach(method, tools.element()) || !reach.canName(Owner.of(method), tools.element())) {
             return Optional.of(FunctionProblem.OUT_OF_REACH);
         } else if (function.returns().getKind() == TypeKind.VOID) {
             return Optional.of(FunctionProblem.VOID);

@@ -52,7 +52,12 @@ public final class Typist {
             for (Inherited parent : tool.inherited()) {
                 desks.put(
                         Optional.of(parent),
-                        desk(compiler, ToolScope.of(source, tool, parent, facts, functions), tool, Optional.of(parent), faults));
+                        desk(
+                                compiler,
+                                ToolScope.of(source, tool, parent, facts, functions),
+                                tool,
+                                Optional.of(parent),
+                                faults));
             }
             tools.add(new GuardedTool(tool, rules(source, tool, desks), NearestAnswers.of(source, tool)));
         }

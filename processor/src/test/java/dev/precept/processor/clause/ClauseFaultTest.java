@@ -45,7 +45,12 @@ class ClauseFaultTest {
             row("order().ageDays > 1", BAD_FACT, "order()", "takes 1 value, not 0", "order(orderId)"),
             row("order(n).ageDays < 3", BAD_FACT, "n", "n is a whole number, but orderId", "order(orderId)"),
             row("isShort(orderId, 1)", BAD_FUNCTION, "isShort(orderId, 1)", "takes 1 value, not 2", "isShort(text)"),
-            row("isShort(n)", BAD_FUNCTION, "n", "n is a whole number, but the value 1 of isShort is text", "isShort(text)"),
+            row(
+                    "isShort(n)",
+                    BAD_FUNCTION,
+                    "n",
+                    "n is a whole number, but the value 1 of isShort is text",
+                    "isShort(text)"),
             row("longest(counts) > 1", BAD_FUNCTION, "counts", "java.util.List<java.lang.String>", "longest(texts)"),
             row("isshort(orderId)", UNKNOWN_NAME, "isshort", "no function 'isshort'", "write isShort"),
             row("other > 3", BAD_FACT, "other", "needs elsewhere", "other(elsewhere)"));

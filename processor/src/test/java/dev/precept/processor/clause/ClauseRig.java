@@ -143,10 +143,7 @@ public final class ClauseRig {
                 withResult ? Optional.of(tool().getReturnType()) : Optional.empty(),
                 methods("shop.Shop.Own").stream()
                         .map(own -> new UserFunction(
-                                "shop.Shop.Own",
-                                own.getSimpleName().toString(),
-                                variables(own),
-                                own.getReturnType()))
+                                "shop.Shop.Own", own.getSimpleName().toString(), variables(own), own.getReturnType()))
                         .toList());
     }
 

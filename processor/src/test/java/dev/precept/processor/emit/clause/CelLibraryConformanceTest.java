@@ -36,7 +36,7 @@ class CelLibraryConformanceTest {
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addLibraries(
                     CelExtensions.strings(),
-                    CelExtensions.math(OPTIONS),
+                    CelExtensions.math(),
                     CelExtensions.lists(),
                     CelExtensions.sets(OPTIONS),
                     CelExtensions.bindings(),
@@ -60,7 +60,7 @@ class CelLibraryConformanceTest {
             .setOptions(OPTIONS)
             .addLibraries(
                     CelExtensions.strings(),
-                    CelExtensions.math(OPTIONS),
+                    CelExtensions.math(),
                     CelExtensions.lists(),
                     CelExtensions.sets(OPTIONS),
                     CelExtensions.comprehensions(),
@@ -127,7 +127,8 @@ class CelLibraryConformanceTest {
         arguments.put("tags", pick(random, List.<String>of(), List.of("a"), List.of("b", "A-12", "b")));
         arguments.put("words", pick(random, List.<String>of(), List.of("a", "\uD83D\uDE00")));
         arguments.put("counts", pick(random, List.<Long>of(), List.of(0L), List.of(1L, 7L, -3L, 1L)));
-        arguments.put("grid", pick(random, List.<List<Long>>of(), List.of(List.of(0L)), List.of(List.of(1L), List.of())));
+        arguments.put(
+                "grid", pick(random, List.<List<Long>>of(), List.of(List.of(0L)), List.of(List.of(1L), List.of())));
         arguments.put("scores", pick(random, Map.<String, Long>of(), Map.of("a", 1L), Map.of("a", 2L, "b", 7L)));
         arguments.put("note", pick(random, Optional.<String>empty(), Optional.of("a")));
         return arguments;

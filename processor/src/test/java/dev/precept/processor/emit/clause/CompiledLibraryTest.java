@@ -232,9 +232,21 @@ class CompiledLibraryTest {
             holds("lookAlike(n) == null", "n", 0),
             unevaluable("lookAlike(big) == 1", "lookAlike(big) == 1", "integer overflow", "big", 1L << 40),
             holds("net(n, 0.5) == 1.5", "n", 3),
-            holds("longest(tags) == 2 && longest(['abc']) == 3 && longest(labels) == 1", "tags", List.of("ab"), "labels", Set.of("a")),
+            holds(
+                    "longest(tags) == 2 && longest(['abc']) == 3 && longest(labels) == 1",
+                    "tags",
+                    List.of("ab"),
+                    "labels",
+                    Set.of("a")),
             holds("order.items.all(i, isDear(i, Cabin.BUSINESS))", "orderId", "a"),
-            holds("counted(counts, note) == 3 && counted(numbers, note) == 2", "counts", List.of(1, 2), "note", Optional.of("x"), "numbers", new int[] {7}));
+            holds(
+                    "counted(counts, note) == 3 && counted(numbers, note) == 2",
+                    "counts",
+                    List.of(1, 2),
+                    "note",
+                    Optional.of("x"),
+                    "numbers",
+                    new int[] {7}));
 
     @TestFactory
     Stream<DynamicTest> functionsOfTheAuthorsOwn() {

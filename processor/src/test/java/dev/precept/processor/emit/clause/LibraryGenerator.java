@@ -20,7 +20,8 @@ final class LibraryGenerator {
             case 2 -> "(" + whole(d) + pick(" == ", " < ", " >= ") + whole(d) + ")";
             case 3 -> "(" + texts(d) + pick(" == ", " != ") + texts(d) + ")";
             case 4 -> "(" + wholes(d) + pick(" == ", " != ") + wholes(d) + ")";
-            case 5 -> pick("sets.contains(", "sets.equivalent(", "sets.intersects(") + wholes(d) + ", " + wholes(d) + ")";
+            case 5 ->
+                pick("sets.contains(", "sets.equivalent(", "sets.intersects(") + wholes(d) + ", " + wholes(d) + ")";
             case 6 -> "(" + text(d) + " in " + texts(d) + ")";
             case 7 -> "(" + wholes(d) + " in grid)";
             case 8 -> "(scores == {'a': " + whole(d) + "})";
@@ -77,7 +78,8 @@ final class LibraryGenerator {
             case 6 ->
                 pick("math.bitAnd(", "math.bitOr(", "math.bitXor(", "math.bitShiftLeft(", "math.bitShiftRight(")
                         + whole(d) + ", " + whole(d) + ")";
-            case 7 -> pick("math.ceil(", "math.floor(", "math.round(", "math.trunc(").transform(f -> "int(" + f + "rate))");
+            case 7 ->
+                pick("math.ceil(", "math.floor(", "math.round(", "math.trunc(").transform(f -> "int(" + f + "rate))");
             case 8 -> wholes(d) + pick(".first()", ".last()", "[?1]") + ".orValue(" + whole(d) + ")";
             case 9 -> "scores" + pick("[?'a']", ".?b") + ".optMap(x, x + 1).orValue(" + whole(d) + ")";
             case 10 -> "size(" + texts(d) + ")";
