@@ -13,7 +13,8 @@ class SameTest {
 
     @Test
     void numbersAreEqualByWhatTheyAreWorth() {
-        assertThat(Same.equal(new int[] {1, 2}, List.of(1L, new BigDecimal("2.00")))).isTrue();
+        assertThat(Same.equal(new int[] {1, 2}, List.of(1L, new BigDecimal("2.00"))))
+                .isTrue();
         assertThat(Same.equal(List.of(0.1), List.of(new BigDecimal("0.1")))).isFalse();
         assertThat(Same.equal(Map.of(1, 'a'), Map.of(1L, "a"))).isTrue();
     }
