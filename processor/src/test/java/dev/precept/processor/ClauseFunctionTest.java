@@ -30,7 +30,8 @@ class ClauseFunctionTest {
 
     @Test
     void aHolderThatNobodyNamesIsNotSeen() {
-        Fixture.of(TOOLS.replace("require = ", "require = " + Fixture.MARK), IBANS).provokes("PRE-0202");
+        Fixture.of(TOOLS.replace("require = ", "require = " + Fixture.MARK), IBANS)
+                .provokes("PRE-0202");
     }
 
     @Test
