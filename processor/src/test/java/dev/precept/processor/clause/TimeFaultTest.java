@@ -40,10 +40,10 @@ class TimeFaultTest {
             wrong("placedAt.getHours('Europe/Berln') < 18", "'Europe/Berln'", "no time zone", "IANA"),
             wrong(
                     "placedAt > '2026-01-01T00:00:00Z'",
-                    "placedAt > '2026-01-01T00:00:00Z'",
+                    "'2026-01-01T00:00:00Z'",
                     "a timestamp",
                     "write timestamp('2026"),
-            wrong("day > '2026-01-01'", "day > '2026-01-01'", "a date", "write date('2026-01-01')"),
+            wrong("day > '2026-01-01'", "'2026-01-01'", "a date", "write date('2026-01-01')"),
             wrong("window < 30", "window < 30", "a duration", "duration('30s')"),
             wrong("placedAt < day", "placedAt < day", "they cannot be compared", "placedAt.date('UTC')"),
             wrong("placedAt + paidAt > placedAt", "placedAt + paidAt", "takes no part", ""),
