@@ -6,7 +6,7 @@ import dev.precept.Invariant;
 
 /** A team's annotation that tools of the tests know from its class file only. */
 @Effect(EffectClass.IRREVERSIBLE)
-@Invariant(rule = "Small", require = "amount > 0 && amount <= " + CompiledRule.MAX)
+@Invariant(rule = "Small", require = "amount <= " + CompiledRule.MAX)
 @Invariant(rule = "Positive", require = "amount > 0")
 public @interface CompiledRule {
     /** The most that a tool may pay. */

@@ -31,7 +31,7 @@ class GuardTest {
                         @Tool("Refund an order")
                         @Effect(IRREVERSIBLE)
                         @Invariant(rule = "A refund is positive", require = "amount > 0")
-                        @Invariant(rule = "No refund above 500", require = "amount > 0 && amount <= 500", otherwise = ESCALATE, route = "people")
+                        @Invariant(rule = "No refund above 500", require = "amount <= 500", otherwise = ESCALATE, route = "people")
                         @Invariant(rule = "A young order", require = {"age < 30", "age(orderId) > 0"})
                         @Invariant(rule = "A receipt comes back", ensure = {"result != null", "result == orderId"})
                         @OutOfScope(value = "Disputes", when = "amount > 1000", route = "disputes")

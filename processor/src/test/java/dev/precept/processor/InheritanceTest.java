@@ -30,7 +30,7 @@ class InheritanceTest {
             public interface Payer {
                 @Tool @Effect(IRREVERSIBLE)
                 @Invariant(rule = "Not for sundays", require = "customer != 'sunday'")
-                @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
+                @Invariant(rule = "Small", require = "amount <= 500")
                 @Invariant(rule = "Few", limit = @Limit(sum = "amount", max = "900", of = "customer"))
                 @Invariant(rule = "Young", require = "age < 30")
                 void pay(String customer, BigDecimal amount);
@@ -108,12 +108,12 @@ class InheritanceTest {
     void takesTheRulesOfTwoInterfacesAndOfADefaultMethod() {
         Loaded loaded = loaded(compiled("""
                 public interface Payer {
-                    @Tool @Effect(READ_ONLY) @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
+                    @Tool @Effect(READ_ONLY) @Invariant(rule = "Small", require = "amount <= 500")
                     default void pay(String customer, BigDecimal amount) {}
                 }
                 """, """
                 public interface Other {
-                    @Tool @Effect(READ_ONLY) @Invariant(rule = "Odd", require = "b != 501") @Invariant(rule = "Small", require = "b < 0", id = "negative")
+                    @Tool @Effect(READ_ONLY) @Invariant(rule = "Odd", require = "b != 501 && a != 'bob'") @Invariant(rule = "Small", require = "b < 0", id = "negative")
                     void pay(String a, BigDecimal b);
                 }
                 """, """
@@ -129,7 +129,7 @@ class InheritanceTest {
     void goesThroughAnAbstractClassAndMergesWhatIsRepeated() {
         Compiled compiled = compiled(PAYER, """
                 public abstract class Base implements Payer {
-                    @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
+                    @Invariant(rule = "Small", require = "amount <= 500")
                     @Invariant(rule = "Few", limit = @Limit(sum = "amount", max = "900", of = "customer"))
                     @Invariant(rule = "Positive", require = "amount > 0")
                     @Override public abstract void pay(String customer, BigDecimal amount);
@@ -153,7 +153,7 @@ class InheritanceTest {
                 package base;
                 import dev.precept.*;
                 public class Base {
-                    @Tool @Effect(EffectClass.READ_ONLY) @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
+                    @Tool @Effect(EffectClass.READ_ONLY) @Invariant(rule = "Small", require = "amount <= 500")
                     void pay(String customer, java.math.BigDecimal amount) {}
                 }
                 """, """

@@ -9,6 +9,7 @@ import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.evaluate.Outcome;
 import dev.precept.processor.model.EffectSpec;
+import dev.precept.processor.reason.Reasoner;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import dev.precept.processor.typing.GuardRule;
@@ -49,6 +50,8 @@ final class LowerBoundCheck implements ToolsCheck {
                 .forEach(seen::addAll);
         return clauses.stream()
                 .filter(clause -> clause.kind() == Kind.REQUIRE && clause.place().isPresent())
+                // Of a clause that is never false enough has been said.
+                .filter(clause -> !Reasoner.areImpossible(List.of(clause.wish(Outcome.FALSE))))
                 .flatMap(clause -> bounded(clause.clause().root()).stream()
                         .filter(bound -> seen.add(bound.javaName()))
                         .flatMap(bound -> finding(tool, clauses, clause, bound).stream()));

@@ -35,7 +35,12 @@ record Constants(Set<BigDecimal> numbers, Set<String> texts, Set<String> pattern
             });
         }
         texts.removeAll(patterns);
-        return new Constants(combined(numbers), texts, patterns);
+        boolean calculates = clauses.stream().anyMatch(Constants::calculates);
+        return new Constants(calculates ? combined(numbers) : numbers, texts, patterns);
+    }
+
+    private static boolean calculates(ClauseExpr part) {
+        return part instanceof ClauseExpr.Arithmetic || part.parts().stream().anyMatch(Constants::calculates);
     }
 
     /** A clause that calculates has its boundaries at sums, differences and quotients of its constants. */

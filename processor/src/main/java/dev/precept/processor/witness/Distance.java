@@ -30,9 +30,15 @@ final class Distance {
         } else if (a instanceof Nothing || b instanceof Nothing) {
             return FAR;
         }
-        return a instanceof Items || a instanceof Entries
-                ? Math.abs(size(a) - size(b)) + Math.min(size(a), size(b))
-                : 1;
+        if (a instanceof Items x && b instanceof Items y) {
+            boolean starts = x.elements().size() < y.elements().size() ? startsWith(y, x) : startsWith(x, y);
+            return Math.abs(size(a) - size(b)) + (starts ? 0 : 1);
+        }
+        return a instanceof Entries ? Math.abs(size(a) - size(b)) + 1 : 1;
+    }
+
+    private static boolean startsWith(Items longer, Items shorter) {
+        return longer.elements().subList(0, shorter.elements().size()).equals(shorter.elements());
     }
 
     private static double between(String a, String b) {
