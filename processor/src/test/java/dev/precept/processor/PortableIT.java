@@ -63,7 +63,8 @@ class PortableIT {
     /** A wrong type in a body: javac looks at bodies only when no processor has refused anything. */
     @Test
     void showsWhatTheAuthorGotWrongInDeclarations() throws Exception {
-        Path file = write(TOOLS.replace("amount > 0 && amount <= 500", "amont <= 500").replace("class RefundTools {", """
+        Path file = write(
+                TOOLS.replace("amount > 0 && amount <= 500", "amont <= 500").replace("class RefundTools {", """
                 class RefundTools {
                     Missing missing;
                     int number = "text";"""));

@@ -19,15 +19,17 @@ final class ReasonFixtures {
                     refund("@Invariant(rule = \"Small\", require = /*!*/\"amount <= 500 || amount > 100\")")),
             entry(
                     EXCLUSION_NEVER,
-                    refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3))\n"
-                            + "@OutOfScope(value = \"Gifts\", route = \"desk\", when = /*!*/\"amount < 0 && amount > 500\")")),
+                    refund(
+                            "@Invariant(rule = \"Few\", limit = @Limit(calls = 3))\n"
+                                    + "@OutOfScope(value = \"Gifts\", route = \"desk\", when = /*!*/\"amount < 0 && amount > 500\")")),
             entry(
                     CLAUSE_NEVER_TRUE,
                     refund("@Invariant(rule = \"Small\", require = /*!*/\"amount > 500 && amount < 100\")")),
             entry(
                     EXCLUSION_ALWAYS,
-                    refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3))\n"
-                            + "@OutOfScope(value = \"Gifts\", route = \"desk\", when = /*!*/\"amount > 0 || amount <= 500\")")),
+                    refund(
+                            "@Invariant(rule = \"Few\", limit = @Limit(calls = 3))\n"
+                                    + "@OutOfScope(value = \"Gifts\", route = \"desk\", when = /*!*/\"amount > 0 || amount <= 500\")")),
             entry(
                     CLAUSES_CONTRADICT,
                     refund("@Invariant(rule = \"Small\", require = \"amount > 0 && amount <= 100\")\n"
@@ -49,10 +51,9 @@ final class ReasonFixtures {
                     refund("@Invariant(rule = \"Ids\", require = /*!*/\"orderId.matches('[A-Z]{2}[0-9]+')\")")),
             entry(
                     PATTERN_DOT,
-                    refund("@Invariant(rule = \"Ids\", require = /*!*/\"orderId.matches('^https://shop.example/[0-9]+$')\")")),
-            entry(
-                    PATTERN_RANGE,
-                    refund("@Invariant(rule = \"Ids\", require = /*!*/\"orderId.matches('^[A-z]+$')\")")),
+                    refund(
+                            "@Invariant(rule = \"Ids\", require = /*!*/\"orderId.matches('^https://shop.example/[0-9]+$')\")")),
+            entry(PATTERN_RANGE, refund("@Invariant(rule = \"Ids\", require = /*!*/\"orderId.matches('^[A-z]+$')\")")),
             entry(ELEMENT_SHADOWS, tools("""
                             @Tool @Effect(IRREVERSIBLE)
                             @Invariant(rule = "Known", require = /*!*/"ids.all(name, name != '')")

@@ -46,29 +46,24 @@ final class ContradictionCheck implements ToolsCheck {
     }
 
     private static boolean areImpossible(List<ToolClause> clauses) {
-        return Reasoner.areImpossible(clauses.stream()
-                .map(clause -> clause.wish(clause.passing()))
-                .toList());
+        return Reasoner.areImpossible(
+                clauses.stream().map(clause -> clause.wish(clause.passing())).toList());
     }
 
     private static Finding pair(GuardedTool tool, ToolClause first, ToolClause second) {
         Map<ClauseExpr, Outcome> wanted = new LinkedHashMap<>();
         wanted.put(first.clause().root(), first.passing());
         wanted.put(second.clause().root(), second.passing().not());
-        String example = first.hasOwnNames() && second.hasOwnNames() && !ExampleWords.with("", wanted).isEmpty()
+        String example = first.hasOwnNames()
+                        && second.hasOwnNames()
+                        && !ExampleWords.with("", wanted).isEmpty()
                 ? ExampleWords.with(": ", wanted) + " passes the first, and not the second"
                 : "";
-        Place place = second.place()
-                .or(first::place)
-                .orElse(Place.of(tool.method().element()));
+        Place place =
+                second.place().or(first::place).orElse(Place.of(tool.method().element()));
         ToolClause shown = second.place().isPresent() || first.place().isEmpty() ? second : first;
         return shown.finding(
-                Message.CLAUSES_CONTRADICT,
-                place,
-                tool.method().name(),
-                words(first),
-                words(second),
-                example);
+                Message.CLAUSES_CONTRADICT, place, tool.method().name(), words(first), words(second), example);
     }
 
     private static Finding together(GuardedTool tool, List<ToolClause> clauses) {

@@ -31,8 +31,8 @@ final class ImpliedRuleCheck implements ToolsCheck {
         Map<GuardRule, List<ToolClause>> rules = new LinkedHashMap<>();
         ToolClause.of(tool).stream()
                 .filter(clause -> clause.kind() == Kind.REQUIRE)
-                .forEach(clause ->
-                        rules.computeIfAbsent(clause.rule(), rule -> new ArrayList<>()).add(clause));
+                .forEach(clause -> rules.computeIfAbsent(clause.rule(), rule -> new ArrayList<>())
+                        .add(clause));
         rules.values().removeIf(ImpliedRuleCheck::decidesNothing);
         List<List<ToolClause>> all = List.copyOf(rules.values());
         List<Finding> findings = new ArrayList<>();
@@ -50,8 +50,7 @@ final class ImpliedRuleCheck implements ToolsCheck {
 
     /** What has been said of such clauses is enough. */
     private static boolean decidesNothing(List<ToolClause> rule) {
-        return rule.stream()
-                        .allMatch(clause -> Reasoner.areImpossible(List.of(clause.wish(Outcome.FALSE))))
+        return rule.stream().allMatch(clause -> Reasoner.areImpossible(List.of(clause.wish(Outcome.FALSE))))
                 || Reasoner.areImpossible(passing(rule));
     }
 
@@ -68,8 +67,8 @@ final class ImpliedRuleCheck implements ToolsCheck {
         }
         ToolClause clause = weak.get(0);
         return clause.place()
-                .map(place -> clause.finding(
-                        Message.RULE_IMPLIED, place, rule.text(), other.text(), example(weak, strong)));
+                .map(place ->
+                        clause.finding(Message.RULE_IMPLIED, place, rule.text(), other.text(), example(weak, strong)));
     }
 
     private static boolean isOwn(List<ToolClause> rule) {

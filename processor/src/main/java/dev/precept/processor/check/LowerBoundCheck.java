@@ -31,8 +31,10 @@ final class LowerBoundCheck implements ToolsCheck {
     @Override
     public List<Finding> check(GuardedClass guarded) {
         return guarded.tools().stream()
-                .filter(tool -> tool.method().effect().filter(EffectSpec::reachesOut).isPresent())
-                .filter(tool -> tool.rules().stream().allMatch(rule -> rule.enforcers().isEmpty()))
+                .filter(tool ->
+                        tool.method().effect().filter(EffectSpec::reachesOut).isPresent())
+                .filter(tool ->
+                        tool.rules().stream().allMatch(rule -> rule.enforcers().isEmpty()))
                 .flatMap(LowerBoundCheck::findings)
                 .toList();
     }
@@ -49,7 +51,8 @@ final class LowerBoundCheck implements ToolsCheck {
                 .map(TypedClause::parameters)
                 .forEach(seen::addAll);
         return clauses.stream()
-                .filter(clause -> clause.kind() == Kind.REQUIRE && clause.place().isPresent())
+                .filter(clause ->
+                        clause.kind() == Kind.REQUIRE && clause.place().isPresent())
                 // Of a clause that is never false enough has been said.
                 .filter(clause -> !Reasoner.areImpossible(List.of(clause.wish(Outcome.FALSE))))
                 .flatMap(clause -> bounded(clause.clause().root()).stream()
@@ -86,12 +89,11 @@ final class LowerBoundCheck implements ToolsCheck {
         if (!(part instanceof Comparison comparison)) {
             return List.of();
         }
-        ClauseExpr small =
-                switch (comparison.relation()) {
-                    case LESS, AT_MOST -> comparison.left();
-                    case MORE, AT_LEAST -> comparison.right();
-                    default -> part;
-                };
+        ClauseExpr small = switch (comparison.relation()) {
+            case LESS, AT_MOST -> comparison.left();
+            case MORE, AT_LEAST -> comparison.right();
+            default -> part;
+        };
         ClauseExpr plain = small instanceof ClauseExpr.Call call && call.function() == ClauseExpr.Function.DECIMAL
                 ? call.arguments().get(0)
                 : small;

@@ -11,7 +11,6 @@ import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.evaluate.Outcome;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.report.Finding;
-import dev.precept.processor.report.Message;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.GuardedTool;
 import java.util.ArrayList;
@@ -75,8 +74,8 @@ final class PatternCheck implements ToolsCheck {
     /** Whether some call with the text passes: another clause may bound what the pattern does not. */
     private static boolean passes(Call call, ToolClause clause, String example, List<ToolClause> clauses) {
         ClauseExpr text = call.arguments().get(0);
-        ClauseExpr is = new Comparison(
-                call.span(), Relation.EQUAL, text, new Literal(call.span(), Basic.TEXT, example));
+        ClauseExpr is =
+                new Comparison(call.span(), Relation.EQUAL, text, new Literal(call.span(), Basic.TEXT, example));
         boolean after = clause.kind() == Kind.ENSURE;
         List<ToolClause> together = clauses.stream()
                 .filter(other -> (other.kind() == Kind.ENSURE) == after)

@@ -57,12 +57,17 @@ record PatternSuspicion(Message message, String part, String example) {
     private static Optional<PatternSuspicion> unanchored(String pattern) {
         boolean alternatives = pattern.indexOf('|') >= 0;
         boolean start = pattern.startsWith("^") || pattern.startsWith("\\A") || pattern.startsWith(".");
-        boolean end = pattern.endsWith("$") || pattern.endsWith("\\z") || pattern.endsWith(".*") || pattern.endsWith(".+");
+        boolean end =
+                pattern.endsWith("$") || pattern.endsWith("\\z") || pattern.endsWith(".*") || pattern.endsWith(".+");
         boolean measures = Pattern.compile("[\\[({]|\\\\[dw]").matcher(pattern).find();
         if (alternatives || pattern.startsWith("(?") || (start && end) || !measures) {
             return Optional.empty();
         }
-        boolean open = (!start && !end) || (start && Pattern.compile("(" + MEASURED + ")$").matcher(pattern).find());
+        boolean open = (!start && !end)
+                || (start
+                        && Pattern.compile("(" + MEASURED + ")$")
+                                .matcher(pattern)
+                                .find());
         String before = start ? "" : "!";
         String after = end ? "" : "!";
         return open

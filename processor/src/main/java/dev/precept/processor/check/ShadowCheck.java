@@ -60,8 +60,8 @@ final class ShadowCheck implements ToolsCheck {
         } else if (part instanceof Variable variable
                 && variable.role() == Variable.Role.PARAMETER
                 && facts.contains(variable.javaName())) {
-            findings.add(quoting(
-                    Finding.of(Message.FACT_SHADOWED, place, variable.javaName()), clause, variable.span()));
+            findings.add(
+                    quoting(Finding.of(Message.FACT_SHADOWED, place, variable.javaName()), clause, variable.span()));
         }
     }
 
@@ -75,8 +75,7 @@ final class ShadowCheck implements ToolsCheck {
         String name = element.javaName();
         if (parameters.contains(name) || facts.contains(name)) {
             String hidden = (parameters.contains(name) ? "the parameter " : "the fact ") + name;
-            findings.add(
-                    quoting(Finding.of(Message.ELEMENT_SHADOWS, place, name, hidden), clause, element.span()));
+            findings.add(quoting(Finding.of(Message.ELEMENT_SHADOWS, place, name, hidden), clause, element.span()));
         }
     }
 

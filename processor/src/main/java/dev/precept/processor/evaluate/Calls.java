@@ -39,7 +39,8 @@ final class Calls {
             case STARTS_WITH -> new Bool(text(first).startsWith(argument(call)));
             case ENDS_WITH -> new Bool(text(first).endsWith(argument(call)));
             case CONTAINS -> new Bool(text(first).contains(argument(call)));
-            case MATCHES -> new Bool(Pattern.compile(argument(call)).matcher(text(first)).find());
+            case MATCHES ->
+                new Bool(Pattern.compile(argument(call)).matcher(text(first)).find());
             case INT -> whole(first);
             case DOUBLE -> floating(first);
             case DECIMAL -> first instanceof Whole whole ? new Decimal(BigDecimal.valueOf(whole.value())) : undecided();
@@ -47,7 +48,9 @@ final class Calls {
             case HAS_VALUE -> new Bool(optional(first).value().isPresent());
             case VALUE -> optional(first).value().orElseThrow(Unevaluable::new);
             case OR_VALUE ->
-                optional(first).value().orElseGet(() -> values.value(call.arguments().get(1)));
+                optional(first)
+                        .value()
+                        .orElseGet(() -> values.value(call.arguments().get(1)));
             default -> undecided();
         };
     }

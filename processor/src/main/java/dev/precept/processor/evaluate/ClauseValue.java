@@ -104,7 +104,8 @@ public sealed interface ClauseValue {
         @Override
         public String words() {
             return entries.entrySet().stream()
-                    .map(entry -> entry.getKey().words() + ": " + entry.getValue().words())
+                    .map(entry ->
+                            entry.getKey().words() + ": " + entry.getValue().words())
                     .collect(Collectors.joining(", ", "{", "}"));
         }
     }

@@ -61,8 +61,8 @@ final class Conditions {
         } else if (part instanceof Comparison comparison) {
             return attempt(() -> Outcome.of(compared(comparison)));
         } else if (part instanceof ClauseExpr.NullTest test) {
-            return attempt(() -> Outcome.of(
-                    (values.raw(test.operand()) instanceof ClauseValue.Nothing) == test.expected()));
+            return attempt(
+                    () -> Outcome.of((values.raw(test.operand()) instanceof ClauseValue.Nothing) == test.expected()));
         }
         return attempt(() -> Outcome.of(Calculation.bool(values.value(part))));
     }

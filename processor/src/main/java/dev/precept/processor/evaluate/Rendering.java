@@ -42,7 +42,9 @@ public final class Rendering {
         } else if (expr instanceof Variable variable) {
             variable(variable);
         } else if (expr instanceof ClauseExpr.FactCall call) {
-            call("fact " + call.fact(), call.arguments().stream().map(a -> a.value()).toList());
+            call(
+                    "fact " + call.fact(),
+                    call.arguments().stream().map(a -> a.value()).toList());
         } else if (expr instanceof ClauseExpr.Member member) {
             add(member.receiver());
             text.append('.').append(member.accessor());
@@ -56,7 +58,8 @@ public final class Rendering {
                     List.of(quantifier.range(), quantifier.body()));
         } else if (expr instanceof ClauseExpr.Selection selection) {
             call(
-                    (selection.keeps() ? "filter " : "map ") + selection.element().javaName(),
+                    (selection.keeps() ? "filter " : "map ")
+                            + selection.element().javaName(),
                     List.of(selection.range(), selection.body()));
         } else if (!operation(expr)) {
             known = false;
@@ -66,7 +69,8 @@ public final class Rendering {
     private boolean operation(ClauseExpr expr) {
         if (expr instanceof ClauseExpr.Call call) {
             call(call.function() + " " + call.type().words(), call.arguments());
-        } else if (expr instanceof ClauseExpr.Applied applied && !applied.arguments().isEmpty()) {
+        } else if (expr instanceof ClauseExpr.Applied applied
+                && !applied.arguments().isEmpty()) {
             call(applied.overload().owner() + "." + applied.overload().method(), applied.arguments());
         } else if (expr instanceof ClauseExpr.Comparison comparison) {
             call(comparison.relation().sign(), List.of(comparison.left(), comparison.right()));

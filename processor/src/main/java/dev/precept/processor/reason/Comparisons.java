@@ -62,8 +62,11 @@ final class Comparisons {
     /** {@code sum REL 0} */
     private Formula sum(Relation relation, Linear sum, boolean rounded) {
         if (sum.isConstant()) {
-            // Infinities have no difference, but are equal to themselves: the sign of the difference is right for them too.
-            return Numbers.of(relation, BigDecimal.ZERO).meet(point(sum.constant())).isEmpty()
+            // Infinities have no difference, but are equal to themselves: the sign of the difference is right for them
+            // too.
+            return Numbers.of(relation, BigDecimal.ZERO)
+                            .meet(point(sum.constant()))
+                            .isEmpty()
                     ? Formula.NEVER
                     : Formula.ALWAYS;
         }
@@ -73,7 +76,9 @@ final class Comparisons {
         Relation turned = factor.signum() < 0 ? mirrored(relation) : relation;
         if (sum.factors().size() == 1) {
             Term term = sum.terms().get(first.getKey());
-            return term == null ? Formula.ALWAYS : term.is(quotient(turned, sum.constant().negate(), factor));
+            return term == null
+                    ? Formula.ALWAYS
+                    : term.is(quotient(turned, sum.constant().negate(), factor));
         }
         if (rounded && sum.factors().size() > 2) {
             return Formula.ALWAYS;
@@ -86,11 +91,11 @@ final class Comparisons {
                 && scaled.factors().keySet().stream()
                         .map(sum.terms()::get)
                         .allMatch(term -> term != null
-                                && term.universe().values().filter(Comparisons::areWhole).isPresent());
-        Term derived = new Term(
-                scaled.name(),
-                Domain.of(whole ? Numbers.ALL_WHOLE : Numbers.ALL),
-                Optional.empty());
+                                && term.universe()
+                                        .values()
+                                        .filter(Comparisons::areWhole)
+                                        .isPresent());
+        Term derived = new Term(scaled.name(), Domain.of(whole ? Numbers.ALL_WHOLE : Numbers.ALL), Optional.empty());
         return derived.is(Numbers.of(turned, scaled.constant().negate()));
     }
 
@@ -190,9 +195,7 @@ final class Comparisons {
         Term order = terms.derived(
                 swapped ? second.key() + " to " + first.key() : first.key() + " to " + second.key(),
                 new Choices(Set.of("less", "equal", "more")));
-        Set<String> ways = first.key().equals(second.key())
-                ? Set.of("equal")
-                : Set.of("less", "equal", "more");
+        Set<String> ways = first.key().equals(second.key()) ? Set.of("equal") : Set.of("less", "equal", "more");
         return Formula.all(
                 first.isKnown(),
                 second.isKnown(),

@@ -66,8 +66,11 @@ final class Distances {
     /** The two terms of a difference; nothing for any other term. */
     private static String @Nullable [] parts(String key) {
         int middle = key.indexOf(MIDDLE);
-        boolean two = key.startsWith(START) && middle > 0 && key.indexOf(MIDDLE, middle + 1) < 0 && !key.contains(" + 1 * ");
-        return two ? new String[] {key.substring(START.length(), middle), key.substring(middle + MIDDLE.length())} : null;
+        boolean two =
+                key.startsWith(START) && middle > 0 && key.indexOf(MIDDLE, middle + 1) < 0 && !key.contains(" + 1 * ");
+        return two
+                ? new String[] {key.substring(START.length(), middle), key.substring(middle + MIDDLE.length())}
+                : null;
     }
 
     private void bound(String plus, String minus, @Nullable Domain domain) {

@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers between two ends; an end that is null is none at all. */
-record Interval(@Nullable BigDecimal lower, boolean lowerOpen, @Nullable BigDecimal upper, boolean upperOpen) {
+record Interval(
+        @Nullable BigDecimal lower,
+        boolean lowerOpen,
+        @Nullable BigDecimal upper,
+        boolean upperOpen) {
 
     static final Interval ALL = new Interval(null, true, null, true);
 

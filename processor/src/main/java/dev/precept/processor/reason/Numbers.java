@@ -60,11 +60,13 @@ record Numbers(List<Interval> intervals, boolean whole) implements Values {
     }
 
     /** The least number, if there is one or a limit below all of them. */
-    @Nullable Interval first() {
+    @Nullable
+    Interval first() {
         return intervals.isEmpty() ? null : intervals.get(0);
     }
 
-    @Nullable Interval last() {
+    @Nullable
+    Interval last() {
         return intervals.isEmpty() ? null : intervals.get(intervals.size() - 1);
     }
 }

@@ -63,7 +63,8 @@ record Texts(Optional<Set<String>> only, List<TextFact> facts, Numbers size) imp
     }
 
     private boolean holds(String text) {
-        return facts.stream().allMatch(fact -> fact.isTrueOf(text)) && !size.meet(length(text)).isEmpty();
+        return facts.stream().allMatch(fact -> fact.isTrueOf(text))
+                && !size.meet(length(text)).isEmpty();
     }
 
     private static Numbers length(String text) {
@@ -101,10 +102,11 @@ record Texts(Optional<Set<String>> only, List<TextFact> facts, Numbers size) imp
     private boolean isOutOfOrder() {
         return facts.stream()
                 .filter(upper -> upper.holds() && isOrder(upper))
-                .anyMatch(upper -> (upper.kind() == TextFact.Kind.LESS && upper.text().isEmpty())
-                        || facts.stream()
-                                .filter(lower -> !lower.holds() && isOrder(lower))
-                                .anyMatch(lower -> areApart(lower, upper)));
+                .anyMatch(upper ->
+                        (upper.kind() == TextFact.Kind.LESS && upper.text().isEmpty())
+                                || facts.stream()
+                                        .filter(lower -> !lower.holds() && isOrder(lower))
+                                        .anyMatch(lower -> areApart(lower, upper)));
     }
 
     private static boolean isOrder(TextFact fact) {

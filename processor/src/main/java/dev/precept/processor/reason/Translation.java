@@ -106,8 +106,7 @@ final class Translation {
         return test.expected() == (wanted == T)
                 ? new Formula.Bound(term, Domain.odd(EnumSet.of(Odd.NULL)))
                 : new Formula.Bound(
-                        term,
-                        new Domain(EnumSet.of(Odd.NAN), term.universe().values()));
+                        term, new Domain(EnumSet.of(Odd.NAN), term.universe().values()));
     }
 
     private Formula among(Membership membership, ListLiteral list, Outcome wanted) {
@@ -115,7 +114,9 @@ final class Translation {
                 .map(element -> comparison(
                         new Comparison(membership.span(), Relation.EQUAL, membership.value(), element), wanted))
                 .toList();
-        if (wanted == U && list.elements().stream().allMatch(element -> Terms.constant(element).isPresent())) {
+        if (wanted == U
+                && list.elements().stream()
+                        .allMatch(element -> Terms.constant(element).isPresent())) {
             return each.get(0);
         }
         return wanted == F ? new Formula.All(each) : texts(membership, list, each, wanted);
@@ -135,14 +136,13 @@ final class Translation {
     }
 
     private Formula onText(Call call, Outcome wanted) {
-        Optional<TextFact.Kind> kind =
-                switch (call.function()) {
-                    case STARTS_WITH -> Optional.of(TextFact.Kind.PREFIX);
-                    case ENDS_WITH -> Optional.of(TextFact.Kind.SUFFIX);
-                    case CONTAINS -> Optional.of(TextFact.Kind.PART);
-                    case MATCHES -> Optional.of(TextFact.Kind.PATTERN);
-                    default -> Optional.empty();
-                };
+        Optional<TextFact.Kind> kind = switch (call.function()) {
+            case STARTS_WITH -> Optional.of(TextFact.Kind.PREFIX);
+            case ENDS_WITH -> Optional.of(TextFact.Kind.SUFFIX);
+            case CONTAINS -> Optional.of(TextFact.Kind.PART);
+            case MATCHES -> Optional.of(TextFact.Kind.PATTERN);
+            default -> Optional.empty();
+        };
         ClauseExpr receiver = call.arguments().get(0);
         Optional<ClauseValue> argument = Terms.constant(call.arguments().get(1));
         if (kind.isEmpty()

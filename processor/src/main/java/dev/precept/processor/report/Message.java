@@ -138,11 +138,11 @@ public enum Message {
             "no call of %1$s can satisfy both \"%2$s\" and \"%3$s\"%4$s",
             "mend one of the two, or join what either allows with ||"),
     CLAUSES_TOGETHER(
-            221, "no call of %1$s can satisfy all of its clauses: %2$s", "mend one of them, or join two of them with ||"),
+            221,
+            "no call of %1$s can satisfy all of its clauses: %2$s",
+            "mend one of them, or join two of them with ||"),
     RULE_IMPLIED(
-            222,
-            "the rule \"%1$s\" follows from the rule \"%2$s\"%3$s",
-            "remove it, or write the bound that is meant"),
+            222, "the rule \"%1$s\" follows from the rule \"%2$s\"%3$s", "remove it, or write the bound that is meant"),
     LOWER_BOUND_MISSING(
             223,
             "%1$s has an upper bound, but no lower one: %2$s passes every clause of %3$s",
@@ -155,10 +155,7 @@ public enum Message {
             224,
             "the dot in the host name %1$s stands for any character: %2$s matches, too",
             "write \\. for a dot, in a plain literal \\\\., or use == and in instead of a pattern"),
-    PATTERN_RANGE(
-            224,
-            "A-z in %1$s is more than letters: %2$s matches, too",
-            "write A-Za-z"),
+    PATTERN_RANGE(224, "A-z in %1$s is more than letters: %2$s matches, too", "write A-Za-z"),
     ELEMENT_SHADOWS(225, "the element %1$s of the macro hides %2$s", "give the element another name"),
     FACT_SHADOWED(
             225,

@@ -103,7 +103,8 @@ final class Candidates {
     }
 
     private List<ClauseValue> decimals(boolean whole) {
-        Set<BigDecimal> numbers = new LinkedHashSet<>(List.of(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE.negate()));
+        Set<BigDecimal> numbers =
+                new LinkedHashSet<>(List.of(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE.negate()));
         for (BigDecimal constant : constants.numbers()) {
             BigDecimal step = BigDecimal.ONE.movePointLeft(whole ? 0 : Math.max(2, constant.scale()));
             numbers.addAll(List.of(constant, constant.add(step), constant.subtract(step)));

@@ -65,9 +65,11 @@ final class ListCandidates {
         Map<String, Held> members = new LinkedHashMap<>();
         for (ClauseExpr clause : clauses) {
             clause.walk(part -> {
-                if (part instanceof Quantifier quantifier && quantifier.range().type().equals(list.type())) {
+                if (part instanceof Quantifier quantifier
+                        && quantifier.range().type().equals(list.type())) {
                     members(quantifier.element(), quantifier.body(), members);
-                } else if (part instanceof Selection selection && selection.range().type().equals(list.type())) {
+                } else if (part instanceof Selection selection
+                        && selection.range().type().equals(list.type())) {
                     members(selection.element(), selection.body(), members);
                 }
             });

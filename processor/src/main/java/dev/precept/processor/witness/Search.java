@@ -40,7 +40,8 @@ final class Search {
     List<Slot> places() {
         Set<Slot> places = new LinkedHashSet<>();
         goals.stream()
-                .sorted(java.util.Comparator.comparingInt(goal -> slots.readBy(goal.condition()).size()))
+                .sorted(java.util.Comparator.comparingInt(
+                        goal -> slots.readBy(goal.condition()).size()))
                 .forEach(goal -> places.addAll(slots.readBy(goal.condition())));
         return List.copyOf(places);
     }

@@ -121,7 +121,8 @@ public final class WitnessFinder {
         }
         return ways.stream()
                 .map(Atoms.Atom::condition)
-                .allMatch(condition -> first.of(condition).equals(second.of(condition)) == (!condition.equals(atom.condition())));
+                .allMatch(condition ->
+                        first.of(condition).equals(second.of(condition)) == (!condition.equals(atom.condition())));
     }
 
     /** The nearest values first, and of those the smallest. */

@@ -7,8 +7,8 @@ import de.uni_freiburg.informatik.ultimate.logic.Script;
 import de.uni_freiburg.informatik.ultimate.logic.Script.LBool;
 import de.uni_freiburg.informatik.ultimate.logic.Sort;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import de.uni_freiburg.informatik.ultimate.smtinterpol.LogProxy;
 import de.uni_freiburg.informatik.ultimate.smtinterpol.DefaultLogger;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.LogProxy;
 import de.uni_freiburg.informatik.ultimate.smtinterpol.smtlib2.SMTInterpol;
 import dev.precept.processor.clause.ClauseResult;
 import dev.precept.processor.clause.ClauseRig;
@@ -62,7 +62,9 @@ class SmtComparisonTest {
             ours += System.nanoTime() - start;
             contradictory += theirs == LBool.UNSAT ? 1 : 0;
             found += impossible ? 1 : 0;
-            assertThat(impossible && theirs == LBool.SAT).as("a false alarm: " + set).isFalse();
+            assertThat(impossible && theirs == LBool.SAT)
+                    .as("a false alarm: " + set)
+                    .isFalse();
         }
         System.out.printf(
                 Locale.ROOT,

@@ -49,8 +49,7 @@ class SoundnessTest {
                 never[outcome.ordinal()] = Reasoner.areImpossible(List.of(Wish.of(one, outcome)));
                 proofs += never[outcome.ordinal()] ? 1 : 0;
             }
-            boolean apart = Reasoner.areImpossible(
-                    List.of(Wish.of(one, Outcome.TRUE), Wish.of(other, Outcome.TRUE)));
+            boolean apart = Reasoner.areImpossible(List.of(Wish.of(one, Outcome.TRUE), Wish.of(other, Outcome.TRUE)));
             boolean follows = Reasoner.imply(List.of(Wish.of(one, Outcome.TRUE)), Wish.of(other, Outcome.TRUE));
             proofs += (apart ? 1 : 0) + (follows ? 1 : 0);
             for (Environment values : grid) {
@@ -58,8 +57,12 @@ class SoundnessTest {
                 Outcome second = Evaluator.condition(other.root(), values).orElseThrow();
                 String as = clauses.get(i) + " -> " + first + ", " + clauses.get(i + 1) + " -> " + second;
                 assertThat(never[first.ordinal()]).as(as).isFalse();
-                assertThat(apart && first == Outcome.TRUE && second == Outcome.TRUE).as(as).isFalse();
-                assertThat(follows && first == Outcome.TRUE && second != Outcome.TRUE).as(as).isFalse();
+                assertThat(apart && first == Outcome.TRUE && second == Outcome.TRUE)
+                        .as(as)
+                        .isFalse();
+                assertThat(follows && first == Outcome.TRUE && second != Outcome.TRUE)
+                        .as(as)
+                        .isFalse();
             }
         }
         assertThat(proofs).as("there was something to prove").isGreaterThan(100);
@@ -70,14 +73,20 @@ class SoundnessTest {
         for (int i = 0; i < 800; i++) {
             String[] texts = {"a", "b", "c", "d"};
             Map<String, ClauseValue> values = Map.of(
-                    "n", new Whole(NUMBERS.get(random.nextInt(7))),
-                    "as", new Whole(NUMBERS.get(random.nextInt(7))),
-                    "vip", new Bool(random.nextBoolean()),
+                    "n",
+                    new Whole(NUMBERS.get(random.nextInt(7))),
+                    "as",
+                    new Whole(NUMBERS.get(random.nextInt(7))),
+                    "vip",
+                    new Bool(random.nextBoolean()),
                     "amount",
-                            orNull(random, new Decimal(new BigDecimal(new String[] {"-1", "0", "0.5", "1.5"}[random.nextInt(4)]))),
-                    "orderId", orNull(random, new Text(texts[random.nextInt(4)])),
+                    orNull(
+                            random,
+                            new Decimal(new BigDecimal(new String[] {"-1", "0", "0.5", "1.5"}[random.nextInt(4)]))),
+                    "orderId",
+                    orNull(random, new Text(texts[random.nextInt(4)])),
                     "cabin",
-                            orNull(random, new Constant("shop.Shop.Cabin", random.nextBoolean() ? "ECONOMY" : "BUSINESS")));
+                    orNull(random, new Constant("shop.Shop.Cabin", random.nextBoolean() ? "ECONOMY" : "BUSINESS")));
             grid.add(environment(values));
         }
         return grid;

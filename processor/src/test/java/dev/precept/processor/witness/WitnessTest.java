@@ -24,20 +24,22 @@ class WitnessTest {
     void standsOnBothSidesOfTheBoundary() {
         assertThat(words("amount <= 500")).startsWith("amount = 500 | amount = 500.01");
         assertThat(words("n < 30")).startsWith("n = 29 | n = 30");
-        assertThat(words("size(tags) <= 100")).startsWith("tags = a list of 100 elements | tags = a list of 101 elements");
+        assertThat(words("size(tags) <= 100"))
+                .startsWith("tags = a list of 100 elements | tags = a list of 101 elements");
         assertThat(words("size(orderId) > 0")).startsWith("orderId = 'a' | orderId = ''");
         assertThat(words("order(orderId).ageDays < 30"))
                 .contains("order('a') = {ageDays = 29}")
                 .contains("order('a') = {ageDays = 30}");
         assertThat(words("orderId.startsWith('ORD-')")).startsWith("orderId = 'ORD-' | orderId = 'ORD'");
-        assertThat(words("cabin == Cabin.BUSINESS"))
-                .startsWith("cabin = Cabin.BUSINESS | cabin = Cabin.ECONOMY");
+        assertThat(words("cabin == Cabin.BUSINESS")).startsWith("cabin = Cabin.BUSINESS | cabin = Cabin.ECONOMY");
         assertThat(words("orderId in ['a', 'b']")).isNotEmpty();
         assertThat(words("'vip' in tags")).startsWith("tags = ['vip'] | tags = []");
         assertThat(words("scores['risk'] < 7")).contains("{'risk': 6}").contains("{'risk': 7}");
         assertThat(words("orderId.matches('^[A-Z]{2}-[0-9]{4}$')")).contains("orderId = 'AA-1111'");
         assertThat(words("note.hasValue()")).contains("an empty Optional");
-        assertThat(words("placed.items.all(i, i.count > 0)")).contains("count = 1").contains("count = 0");
+        assertThat(words("placed.items.all(i, i.count > 0)"))
+                .contains("count = 1")
+                .contains("count = 0");
     }
 
     @Test
@@ -47,7 +49,8 @@ class WitnessTest {
 
     @Test
     void flipsOneConditionWhileTheOthersStay() {
-        Witnesses witnesses = witnesses(List.of("amount > 0 && amount <= 500 && (vip || n < 3)")).get(0);
+        Witnesses witnesses = witnesses(List.of("amount > 0 && amount <= 500 && (vip || n < 3)"))
+                .get(0);
         assertThat(witnesses.without()).isEmpty();
         assertThat(witnesses.found().stream().map(witness -> witness.accepted().words()))
                 .anyMatch(words -> words.contains("amount = 500,"))
@@ -76,7 +79,9 @@ class WitnessTest {
         int without = 0;
         for (int i = 0; i < clauses.size(); i++) {
             for (Witness witness : all.get(i).found()) {
-                assertThat(guard(compiled, i, witness.accepted())).as(clauses.get(i)).isEqualTo(Outcome.TRUE);
+                assertThat(guard(compiled, i, witness.accepted()))
+                        .as(clauses.get(i))
+                        .isEqualTo(Outcome.TRUE);
                 assertThat(guard(compiled, i, witness.refused()))
                         .as("%s with %s", clauses.get(i), witness.refused().words())
                         .isEqualTo(witness.refused().outcome())
@@ -147,7 +152,9 @@ class WitnessTest {
     private static String words(String clause) {
         StringBuilder words = new StringBuilder();
         for (Witness witness : witnesses(List.of(clause)).get(0).found()) {
-            words.append(witness.accepted().words()).append(" | ").append(witness.refused().words());
+            words.append(witness.accepted().words())
+                    .append(" | ")
+                    .append(witness.refused().words());
         }
         return words.toString();
     }
