@@ -3,13 +3,12 @@ package dev.precept.processor.evaluate;
 import dev.precept.processor.clause.ClauseExpr;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** What each condition inside a clause came to; one in a macro may have come to several things. */
 public final class Trace {
 
-    private final Map<ClauseExpr, Set<Outcome>> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<ClauseExpr, Set<Outcome>> seen = new IdentityHashMap<>();
 
     /** An empty one. */
     public Trace() {}

@@ -2,6 +2,7 @@ package dev.precept.processor.reason;
 
 import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.clause.ClauseExpr.Function;
+import dev.precept.processor.clause.ClauseExpr.Operator;
 import dev.precept.processor.clause.ClauseType.Basic;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -34,20 +35,12 @@ record Linear(Map<String, BigDecimal> factors, Map<String, Term> terms, BigDecim
         if (exact && expr instanceof ClauseExpr.Arithmetic arithmetic) {
             Linear left = of(arithmetic.left(), terms);
             Linear right = of(arithmetic.right(), terms);
-            switch (arithmetic.operator()) {
-                case ADD:
-                    return left.plus(right, BigDecimal.ONE);
-                case SUBTRACT:
-                    return left.plus(right, BigDecimal.ONE.negate());
-                case MULTIPLY:
-                    if (right.isConstant()) {
-                        return left.times(right.constant);
-                    } else if (left.isConstant()) {
-                        return right.times(left.constant);
-                    }
-                    break;
-                default:
-                    break;
+            if (arithmetic.operator() == Operator.ADD) {
+                return left.plus(right, BigDecimal.ONE);
+            } else if (arithmetic.operator() == Operator.SUBTRACT) {
+                return left.plus(right, BigDecimal.ONE.negate());
+            } else if (arithmetic.operator() == Operator.MULTIPLY && (left.isConstant() || right.isConstant())) {
+                return right.isConstant() ? left.times(right.constant) : right.times(left.constant);
             }
         }
         Term term = terms.of(expr);

@@ -1,6 +1,5 @@
 package dev.precept.processor.reason;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +82,7 @@ record Texts(Optional<Set<String>> only, List<TextFact> facts, Numbers size) imp
 
     private boolean isShortest() {
         Interval last = size.last();
-        return last != null && BigDecimal.ZERO.equals(last.upper());
+        return last != null && last.upper() != null && last.upper().signum() == 0;
     }
 
     private boolean contradicts() {

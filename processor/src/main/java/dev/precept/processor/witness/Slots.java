@@ -72,7 +72,8 @@ final class Slots {
             });
         }
         boolean root = stored instanceof FactCall
-                || (stored instanceof Variable variable && variable.role() != Variable.Role.ELEMENT);
+                || (stored instanceof Variable variable
+                        && (variable.role() == Variable.Role.PARAMETER || variable.role() == Variable.Role.RESULT));
         if (!root) {
             return Optional.empty();
         }
@@ -84,11 +85,5 @@ final class Slots {
 
     private static Optional<String> key(Stored stored) {
         return Rendering.of(stored, UnaryOperator.identity());
-    }
-
-    /** Whether a part reads the element of a macro that stands around it. */
-    static boolean readsElement(ClauseExpr part) {
-        return (part instanceof Variable variable && variable.role() == Variable.Role.ELEMENT)
-                || part.parts().stream().anyMatch(Slots::readsElement);
     }
 }

@@ -9,6 +9,7 @@ import dev.precept.processor.evaluate.Outcome;
 import dev.precept.processor.evaluate.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class WitnessFinder {
     /** The witnesses of a condition, each verified by evaluation; the same for the same clause. */
     public static Witnesses of(TypedClause clause) {
         WitnessFinder finder = new WitnessFinder(clause.root());
-        Map<ClauseExpr, List<Witness>> byAtom = new java.util.IdentityHashMap<>();
+        IdentityHashMap<ClauseExpr, List<Witness>> byAtom = new IdentityHashMap<>();
         List<ClauseExpr> order = new ArrayList<>();
         for (Atoms.Atom way : finder.ways) {
             if (byAtom.putIfAbsent(way.condition(), new ArrayList<>()) == null) {
@@ -122,7 +123,7 @@ public final class WitnessFinder {
         return ways.stream()
                 .map(Atoms.Atom::condition)
                 .allMatch(condition ->
-                        first.of(condition).equals(second.of(condition)) == (!condition.equals(atom.condition())));
+                        first.of(condition).equals(second.of(condition)) != condition.equals(atom.condition()));
     }
 
     /** The nearest values first, and of those the smallest. */
