@@ -15,6 +15,7 @@ import dev.precept.processor.report.Message;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.GuardedTool;
+import dev.precept.processor.witness.Case;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,11 @@ final class LowerBoundCheck implements ToolsCheck {
 
     private static Optional<Finding> finding(
             GuardedTool tool, List<ToolClause> clauses, ToolClause clause, Variable bounded) {
-        Literal least = new Literal(bounded.span(), bounded.type(), "-1");
-        ClauseExpr negative = new Comparison(bounded.span(), Relation.EQUAL, bounded, least);
         String name = bounded.span().of(clause.clause().text());
-        return ExampleWords.passing(clauses, Map.of(negative, Outcome.TRUE))
+        // Who says how far below zero it may go has said what is the least.
+        boolean small = bounded.held().javaType().matches("byte|short|java.lang.(Byte|Short)");
+        return passing(clauses, bounded, small ? "-100" : "-1000000000")
+                .flatMap(far -> passing(clauses, bounded, "-1"))
                 .flatMap(example -> clause.place()
                         .map(place -> Finding.of(
                                         Message.LOWER_BOUND_MISSING,
@@ -78,6 +80,12 @@ final class LowerBoundCheck implements ToolsCheck {
                                         clause.clause().text(),
                                         bounded.span().offset(),
                                         bounded.span().length())));
+    }
+
+    private static Optional<Case> passing(List<ToolClause> clauses, Variable bounded, String value) {
+        Literal literal = new Literal(bounded.span(), bounded.type(), value);
+        ClauseExpr is = new Comparison(bounded.span(), Relation.EQUAL, bounded, literal);
+        return ExampleWords.passing(clauses, Map.of(is, Outcome.TRUE));
     }
 
     /** The parameters that a clause bounds from above. */

@@ -34,6 +34,14 @@ final class Distance {
             boolean starts = x.elements().size() < y.elements().size() ? startsWith(y, x) : startsWith(x, y);
             return Math.abs(size(a) - size(b)) + (starts ? 0 : 1);
         }
+        if (a instanceof Entries x
+                && b instanceof Entries y
+                && x.entries().keySet().equals(y.entries().keySet())) {
+            return x.entries().entrySet().stream()
+                    .mapToDouble(entry -> between(
+                            entry.getValue(), y.entries().getOrDefault(entry.getKey(), entry.getValue())))
+                    .sum();
+        }
         return a instanceof Entries ? Math.abs(size(a) - size(b)) + 1 : 1;
     }
 
