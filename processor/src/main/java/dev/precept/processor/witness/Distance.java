@@ -38,8 +38,8 @@ final class Distance {
                 && b instanceof Entries y
                 && x.entries().keySet().equals(y.entries().keySet())) {
             return x.entries().entrySet().stream()
-                    .mapToDouble(entry -> between(
-                            entry.getValue(), y.entries().getOrDefault(entry.getKey(), entry.getValue())))
+                    .mapToDouble(entry ->
+                            between(entry.getValue(), y.entries().getOrDefault(entry.getKey(), entry.getValue())))
                     .sum();
         }
         return a instanceof Entries ? Math.abs(size(a) - size(b)) + 1 : 1;
