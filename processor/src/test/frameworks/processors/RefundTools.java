@@ -17,7 +17,7 @@ public class RefundTools {
 
     @Tool
     @Effect(EffectClass.IRREVERSIBLE)
-    @Invariant(rule = "Not more than was paid", require = "amount <= order.amount")
+    @Invariant(rule = "Not more than was paid", require = "amount > 0 && amount <= order.amount")
     public OrderMapper.View issueRefund(OrderMapperImpl mapper, String orderId, BigDecimal amount) {
         return mapper.view(new OrderMapper.Row(orderId, amount, 1));
     }

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * @ContractFor(PaymentClient.class)
  * interface PaymentClientContract {
  *     @Effect(IRREVERSIBLE)
- *     @Invariant(rule = "Small payments only", require = "amount <= 500")
+ *     @Invariant(rule = "Small payments only", require = "amount > 0 && amount <= 500")
  *     Receipt pay(String account, BigDecimal amount);
  * }
  * }</pre>

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Invariant(rule = "No refund above 500 USD without human approval",
- *            require = "amount <= 500", otherwise = Action.ESCALATE, route = "refund-approvers")
+ *            require = "amount > 0 && amount <= 500", otherwise = Action.ESCALATE, route = "refund-approvers")
  * Refund issueRefund(String orderId, BigDecimal amount) { … }
  * }</pre>
  *

@@ -10,7 +10,7 @@ public class HotelTools {
 
     @Tool("Cancels a booking")
     @Effect(EffectClass.PARTIALLY_REVERSIBLE)
-    @Invariant(rule = "Only numbers of bookings", require = "bookingNumber.matches('HB-[0-9]{3,9}')")
+    @Invariant(rule = "Only numbers of bookings", require = "bookingNumber.matches('^HB-[0-9]{3,9}$')")
     public boolean cancelBooking(@P("the number of the booking") String bookingNumber) {
         return !bookingNumber.isBlank();
     }

@@ -12,7 +12,7 @@ class OrderTools {
 
     @Tool(description = "Cancel an order")
     @Effect(EffectClass.IRREVERSIBLE)
-    @Invariant(rule = "Only numbers of orders", require = "orderId.matches('[0-9]+')")
+    @Invariant(rule = "Only numbers of orders", require = "orderId.matches('^[0-9]+$')")
     String cancelOrder(@ToolParam(description = "the order's number") String orderId) {
         return orderId;
     }

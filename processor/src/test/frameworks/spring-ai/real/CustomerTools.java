@@ -88,7 +88,7 @@ class CustomerTools {
         @Effect(EffectClass.REVERSIBLE)
         @Invariant(
                 rule = "Only active customers, inside of the country",
-                require = "customer.active && customer.address.zip.matches('[0-9]{5}') && size(customer.name) > 0")
+                require = "customer.active && customer.address.zip.matches('^[0-9]{5}$') && size(customer.name) > 0")
         CompletableFuture<Void> move(
                 @ToolParam(description = "who") Customer customer, @ToolParam(description = "when") Duration in) {
             return CompletableFuture.completedFuture(null);

@@ -186,7 +186,7 @@ class AdoptionTest {
 
     @Test
     void writesNothingWhereEveryToolHasAContract() {
-        assertThat(Fixture.refund("@Invariant(rule = \"Small\", require = \"amount <= 500\")")
+        assertThat(Fixture.refund("@Invariant(rule = \"Small\", require = \"amount > 0 && amount <= 500\")")
                         .compile()
                         .succeeds()
                         .generated())

@@ -123,6 +123,7 @@ class CatalogueTest {
         Map<Message, Fixture> all = new EnumMap<>(Message.class);
         all.putAll(ShapeFixtures.ALL);
         all.putAll(ClauseFixtures.ALL);
+        all.putAll(ReasonFixtures.ALL);
         all.putAll(ToolFixtures.ALL);
         all.putAll(InheritanceFixtures.ALL);
         all.putAll(AgentFixtures.ALL);

@@ -14,7 +14,7 @@ class ComposedContractTest {
     private static final String MOVES_MONEY = """
             @Retention(RetentionPolicy.CLASS)
             @Effect(IRREVERSIBLE)
-            @Invariant(rule = "Small", require = "amount <= " + MovesMoney.MAX)
+            @Invariant(rule = "Small", require = "amount >= -1 && amount <= " + MovesMoney.MAX)
             @interface MovesMoney { int MAX = 500; }
             """;
 

@@ -13,7 +13,7 @@ final class InheritanceFixtures {
 
     private static final String PAYER = """
             public interface Payer {
-                @Tool @Effect(REVERSIBLE) @Invariant(rule = "Small", require = "amount <= 500")
+                @Tool @Effect(REVERSIBLE) @Invariant(rule = "Small", require = "amount >= 0 && amount <= 500")
                 @FailureMode(on = TOOL_FAILURE, then = HALT)
                 void pay(BigDecimal amount);
             }
@@ -54,7 +54,7 @@ final class InheritanceFixtures {
                             "public /*!*/class Both extends Base implements Payer {}")),
             entry(RULE_REPLACED, of(PAYER, """
                             public class Tools implements Payer {
-                                /*!*/@Invariant(rule = "Small", require = "amount <= 1000")
+                                /*!*/@Invariant(rule = "Small", require = "amount >= 0 && amount <= 1000")
                                 @Override public void pay(BigDecimal amount) {}
                             }
                             """)),

@@ -113,7 +113,7 @@ class InheritanceTest {
                 }
                 """, """
                 public interface Other {
-                    @Tool @Effect(READ_ONLY) @Invariant(rule = "Odd", require = "b != 501") @Invariant(rule = "Small", require = "b < 0", id = "negative")
+                    @Tool @Effect(READ_ONLY) @Invariant(rule = "Odd", require = "b != 501 && a != 'bob'") @Invariant(rule = "Small", require = "b < 0", id = "negative")
                     void pay(String a, BigDecimal b);
                 }
                 """, """

@@ -51,7 +51,7 @@ class OneErrorTest {
     @Test
     void saysNothingAboutRoutesWithoutAnAgent() {
         Fixture.refund(
-                        "@Invariant(rule = \"Small\", require = \"amount < 5\", otherwise = ESCALATE, route = \"people\")")
+                        "@Invariant(rule = \"Small\", require = \"amount > 0 && amount < 5\", otherwise = ESCALATE, route = \"people\")")
                 .compile()
                 .succeeds();
     }

@@ -21,7 +21,7 @@ class OutputTest {
     private static final String TOOLS = Fixture.HEAD + """
             public class RefundTools {
                 @Tool @Effect(IRREVERSIBLE)
-                @Invariant(rule = "Small", require = "amount <= 500", otherwise = ESCALATE, route = "people")
+                @Invariant(rule = "Small", require = "amount > 0 && amount <= 500", otherwise = ESCALATE, route = "people")
                 @Invariant(rule = "Few", limit = @Limit(sum = "amount", max = "500", of = "orderId"))
                 public void issueRefund(String orderId, BigDecimal amount) {}
             }

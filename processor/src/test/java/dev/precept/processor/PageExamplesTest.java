@@ -56,7 +56,7 @@ class PageExamplesTest {
             """
             public class RefundTools {
                 @Tool("Refund an order") @Effect(IRREVERSIBLE)
-                @Invariant(rule = "Small refunds", require = "amount <= 500")
+                @Invariant(rule = "Small refunds", require = "amount > 0 && amount <= 500")
                 public Refund issueRefund(String orderId, BigDecimal amount) { throw new UnsupportedOperationException(); }
             }
             """);

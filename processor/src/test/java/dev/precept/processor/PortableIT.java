@@ -21,7 +21,7 @@ class PortableIT {
     private static final String TOOLS = Fixture.HEAD + """
             public class RefundTools {
                 @Tool @Effect(IRREVERSIBLE)
-                @Invariant(rule = "Small", require = "amount <= 500")
+                @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
                 public void issueRefund(BigDecimal amount) {}
             }
             """;
@@ -63,7 +63,8 @@ class PortableIT {
     /** A wrong type in a body: javac looks at bodies only when no processor has refused anything. */
     @Test
     void showsWhatTheAuthorGotWrongInDeclarations() throws Exception {
-        Path file = write(TOOLS.replace("amount <= 500", "amont <= 500").replace("class RefundTools {", """
+        Path file = write(
+                TOOLS.replace("amount > 0 && amount <= 500", "amont <= 500").replace("class RefundTools {", """
                 class RefundTools {
                     Missing missing;
                     int number = "text";"""));
@@ -103,7 +104,7 @@ class PortableIT {
         Path base = write(Fixture.HEAD + """
                 public class Base {
                     @Tool @Effect(IRREVERSIBLE)
-                    @Invariant(rule = "Small", require = "amount <= 500")
+                    @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
                     public void issueRefund(BigDecimal amount) {}
                 }
                 """);

@@ -13,7 +13,7 @@ class PositionTest {
         Fixture.refund("""
                         @Invariant(rule = "One", require = "amount > 0")
                         /*!*/@Invariant(rule = "Two")
-                        @Invariant(rule = "Three", require = "amount < 3")
+                        @Invariant(rule = "Three", require = "amount > 0 && amount < 3")
                         """).provokes("PRE-0101");
     }
 
@@ -24,7 +24,7 @@ class PositionTest {
                         @Invariant(rule = "Two", require = "amount > 0")
                         @Invariant(
                                 rule = "Three",
-                                require = {"amount < 3", /*!*/"amunt < 4"})
+                                require = {"amount > 0 && amount < 3", /*!*/"amunt < 4"})
                         """).provokes("PRE-0202");
     }
 

@@ -19,10 +19,12 @@ final class ShapeFixtures {
             entry(NO_MECHANISM, refund("/*!*/@Invariant(rule = \"Never delete customer data\")")),
             entry(
                     ROUTE_MISSING,
-                    refund("@Invariant(rule = \"Small\", require = \"amount <= 500\", otherwise = /*!*/ESCALATE)")),
+                    refund(
+                            "@Invariant(rule = \"Small\", require = \"amount > 0 && amount <= 500\", otherwise = /*!*/ESCALATE)")),
             entry(
                     ACTION_NOT_ACCEPTED,
-                    refund("@Invariant(rule = \"Small\", require = \"amount <= 500\", otherwise = /*!*/CLARIFY_ONCE)")),
+                    refund(
+                            "@Invariant(rule = \"Small\", require = \"amount > 0 && amount <= 500\", otherwise = /*!*/CLARIFY_ONCE)")),
             entry(LIMIT_COUNTS_NOTHING, refund("@Invariant(rule = \"Few\", limit = /*!*/@Limit(of = \"orderId\"))")),
             entry(LIMIT_WITHOUT_MAX, refund("@Invariant(rule = \"Few\", limit = @Limit(sum = /*!*/\"amount\"))")),
             entry(
@@ -63,21 +65,23 @@ final class ShapeFixtures {
                             "Check/*!*/.class",
                             "record Check(int n) implements Enforcer { public boolean permits(ProposedCall c) { return true; } }")),
             entry(RULE_ID_TWICE, refund("""
-                            @Invariant(rule = "Small", require = "amount <= 500")
-                            @Invariant(rule = /*!*/"small!", require = "amount <= 400")
+                            @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
+                            @Invariant(rule = /*!*/"small!", require = "amount > 0 && amount <= 400")
                             """)),
-            entry(TEXT_BLANK, refund("@Invariant(rule = \"Small\", require = {\"amount <= 500\", /*!*/\" \"})")),
-            entry(RULE_TEXT_BLANK, refund("@Invariant(rule = /*!*/\"…\", require = \"amount <= 500\")")),
+            entry(
+                    TEXT_BLANK,
+                    refund("@Invariant(rule = \"Small\", require = {\"amount > 0 && amount <= 500\", /*!*/\" \"})")),
+            entry(RULE_TEXT_BLANK, refund("@Invariant(rule = /*!*/\"…\", require = \"amount > 0 && amount <= 500\")")),
             entry(CONTRACT_LOST, of("""
                             public class RefundTools {
                                 @Tool @Effect(IRREVERSIBLE) /*!*/@Small public void issueRefund(BigDecimal amount) {}
                             }
-                            @Invariant(rule = "Small", require = "amount <= 500")
+                            @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
                             @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.SOURCE)
                             @interface Small {}
                             """)),
             entry(FAILURE_ACTION, refund("""
-                            @Invariant(rule = "Small", require = "amount <= 500")
+                            @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
                             @FailureMode(on = TOOL_FAILURE, then = /*!*/FLAG_AND_REDACT)
                             """)),
             entry(FAILURE_NOT_HERE, tools("""

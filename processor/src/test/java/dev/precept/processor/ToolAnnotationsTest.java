@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ToolAnnotationsTest {
 
     private static final String CONTRACT =
-            "@Effect(IRREVERSIBLE) @Invariant(rule = \"Small\", require = \"amount <= 500\") ";
+            "@Effect(IRREVERSIBLE) @Invariant(rule = \"Small\", require = \"amount > 0 && amount <= 500\") ";
 
     @ParameterizedTest
     @ValueSource(

@@ -17,7 +17,7 @@ final class ToolFixtures {
     static final Map<Message, Fixture> ALL = Map.ofEntries(
             entry(TOOL_WITHOUT_CONTRACT, tools("@Tool public void /*!*/issueRefund(BigDecimal amount) {}")),
             entry(EFFECT_MISSING, tools("""
-                            @Tool @Invariant(rule = "Small", require = "amount <= 500")
+                            @Tool @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
                             public void /*!*/issueRefund(BigDecimal amount) {}
                             """)),
             entry(
@@ -71,7 +71,7 @@ final class ToolFixtures {
                             """)),
             entry(ARGUMENT_WITHOUT_FORM, tools("""
                             @Tool @Effect(IRREVERSIBLE)
-                            @Invariant(rule = "Small", require = "amount <= 500", otherwise = ESCALATE, route = "people")
+                            @Invariant(rule = "Small", require = "amount > 0 && amount <= 500", otherwise = ESCALATE, route = "people")
                             public void pay(BigDecimal amount, Thread /*!*/reason) {}
                             """)),
             entry(

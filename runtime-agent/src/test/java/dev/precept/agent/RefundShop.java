@@ -16,7 +16,7 @@ final class RefundShop {
                 @dev.langchain4j.agent.tool.Tool("Refund")
                 @Effect(EffectClass.IRREVERSIBLE)
                 @Invariant(rule = "A refund is a positive amount", require = "amount > 0")
-                @Invariant(rule = "Above 500 somebody approves", require = "amount <= 500", otherwise = Action.ESCALATE, route = "approvers")
+                @Invariant(rule = "Above 500 somebody approves", require = "amount > 0 && amount <= 500", otherwise = Action.ESCALATE, route = "approvers")
                 @Invariant(rule = "The vault is never touched", require = "order != 'vault'", otherwise = Action.HALT)
                 @Invariant(rule = "Only known customers", require = "customer(order) != 'c-unknown'")
                 @Invariant(rule = "Ask the check", enforcedBy = Check.class)

@@ -43,7 +43,7 @@ final class ToolSources {
             "order.ageDays < 30 && order.status == Status.PAID",
             "order.customerId == ticket.customerId",
             "copies in [1, 2, 3] && amount * copies < order.total",
-            "orderId.matches('[A-Z0-9-]{3,12}') && size(ticketId) < 20");
+            "orderId.matches('^[A-Z0-9-]{3,12}$') && size(ticketId) < 20");
 
     private static final List<String> EXTRAS = List.of(
             "",

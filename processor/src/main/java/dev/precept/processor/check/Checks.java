@@ -30,6 +30,8 @@ public final class Checks {
     private final List<ToolsCheck> onTools;
     private final ToolsCheck guardable;
     private final List<ToolsCheck> onClauses;
+
+    private final List<ToolsCheck> onTypedClauses;
     private final List<AgentCheck> onAgents;
     private final StrayContractCheck strays;
     private final LooseRuleCheck loose;
@@ -66,6 +68,13 @@ public final class Checks {
         guardable = new GuardableCheck(reach);
         FunctionRules functions = new FunctionRules(types, elements);
         onClauses = List.of(new FactCheck(facts), new FunctionCheck(functions), new ClauseCheck(facts, functions));
+        onTypedClauses = List.of(
+                new DecisionCheck(),
+                new ContradictionCheck(),
+                new ImpliedRuleCheck(),
+                new LowerBoundCheck(),
+                new PatternCheck(),
+                new ShadowCheck());
         onAgents = List.of(
                 new AgentTextCheck(),
                 new OpenFailureCheck(),
@@ -124,6 +133,10 @@ public final class Checks {
         if (unguardable.isEmpty()) {
             // A type that the guard cannot name would be at fault a second time in the clauses.
             onClauses.forEach(check -> findings.addAll(check.check(guarded)));
+        }
+        if (findings.isEmpty()) {
+            // What is to be proven about clauses is only worth reading where they mean what they say.
+            onTypedClauses.forEach(check -> findings.addAll(check.check(guarded)));
         }
         if (findings.isEmpty()) {
             findings.addAll(new ForeignEnforcementCheck().check(guarded));

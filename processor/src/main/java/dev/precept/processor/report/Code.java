@@ -35,6 +35,13 @@ public enum Code {
     FUNCTION_UNUSABLE(210, "a clause function cannot be used like this"),
     CLAUSE_COST(211, "a clause that could be too much work"),
 
+    CLAUSE_DECIDES_NOTHING(220, Severity.WARN, "a clause decides nothing"),
+    CLAUSES_UNSATISFIABLE(221, Severity.ERROR, "no call can satisfy the clauses"),
+    RULE_IMPLIED(222, Severity.WARN, "a rule follows from another one"),
+    LOWER_BOUND_MISSING(223, Severity.WARN, "a number has an upper bound, but no lower one"),
+    PATTERN_SUSPICIOUS(224, Severity.WARN, "a pattern lets through more than it seems to"),
+    NAME_SHADOWED(225, Severity.WARN, "a name in a clause hides another one"),
+
     UNCOVERED_TOOL(301, Severity.ERROR, "a tool has no contract"),
     EFFECT_MISSING(302, Severity.ERROR, "a tool does not say what it does to the world"),
     UNBOUNDED_TOOL(303, Severity.ERROR, "a tool that does something is bounded by no invariant"),

@@ -144,6 +144,51 @@ public enum Message {
             "give one of them another name"),
     CLAUSE_COST(211, "%1$s", "%2$s"),
 
+    CLAUSE_ALWAYS_TRUE(
+            220,
+            "the clause \"%1$s\" is never false%2$s: it refuses nothing but what cannot be evaluated",
+            "write the bound that is meant, or remove the clause"),
+    EXCLUSION_NEVER(
+            220,
+            "the exclusion's clause \"%1$s\" is never true%2$s: it excludes nothing",
+            "write the case that is meant, or remove the clause"),
+    CLAUSE_NEVER_TRUE(
+            221,
+            "the clause \"%1$s\" is never true%2$s: every call is refused",
+            "write the bound that is meant; to forbid a tool altogether, name it in withheld of the agent"),
+    EXCLUSION_ALWAYS(
+            221,
+            "the exclusion's clause \"%1$s\" is never false%2$s: every call is refused",
+            "write the case that is meant; to forbid a tool altogether, name it in withheld of the agent"),
+    CLAUSES_CONTRADICT(
+            221,
+            "no call of %1$s can satisfy both \"%2$s\" and \"%3$s\"%4$s",
+            "mend one of the two, or join what either allows with ||"),
+    CLAUSES_TOGETHER(
+            221,
+            "no call of %1$s can satisfy all of its clauses: %2$s",
+            "mend one of them, or join two of them with ||"),
+    RULE_IMPLIED(
+            222, "the rule \"%1$s\" follows from the rule \"%2$s\"%3$s", "remove it, or write the bound that is meant"),
+    LOWER_BOUND_MISSING(
+            223,
+            "%1$s has an upper bound, but no lower one: %2$s passes every clause of %3$s",
+            "say what is the least, too, as in %4$s"),
+    PATTERN_UNANCHORED(
+            224,
+            "the pattern %1$s is searched for anywhere in the text: %2$s passes",
+            "write ^ before it and $ behind it; if a part is meant, say so with .* or contains(…)"),
+    PATTERN_DOT(
+            224,
+            "the dot in the host name %1$s stands for any character: %2$s matches, too",
+            "write \\. for a dot, in a plain literal \\\\., or use == and in instead of a pattern"),
+    PATTERN_RANGE(224, "A-z in %1$s is more than letters: %2$s matches, too", "write A-Za-z"),
+    ELEMENT_SHADOWS(225, "the element %1$s of the macro hides %2$s", "give the element another name"),
+    FACT_SHADOWED(
+            225,
+            "%1$s is the parameter here, which hides the fact %1$s",
+            "rename one of the two, or write %1$s(…) where the fact is meant"),
+
     TOOL_WITHOUT_CONTRACT(
             301,
             "the tool '%1$s' has no contract",

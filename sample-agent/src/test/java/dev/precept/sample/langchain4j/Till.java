@@ -24,7 +24,7 @@ public class Till {
 
     @Tool("Empty the till")
     @Effect(EffectClass.IRREVERSIBLE)
-    @Invariant(rule = "The till is never emptied at once", require = "amount < 0", otherwise = Action.HALT)
+    @Invariant(rule = "The till is never emptied at once", require = "amount == -1", otherwise = Action.HALT)
     public String empty(int amount) {
         return "emptied " + bodies.incrementAndGet();
     }

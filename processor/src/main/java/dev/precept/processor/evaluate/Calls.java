@@ -1,0 +1,170 @@
+package dev.precept.processor.evaluate;
+
+import com.google.re2j.Pattern;
+import dev.precept.processor.clause.ClauseExpr.Applied;
+import dev.precept.processor.clause.ClauseExpr.Call;
+import dev.precept.processor.clause.ClauseExpr.Operator;
+import dev.precept.processor.clause.ClauseType.Basic;
+import dev.precept.processor.evaluate.ClauseValue.Bool;
+import dev.precept.processor.evaluate.ClauseValue.Constant;
+import dev.precept.processor.evaluate.ClauseValue.Decimal;
+import dev.precept.processor.evaluate.ClauseValue.Entries;
+import dev.precept.processor.evaluate.ClauseValue.Floating;
+import dev.precept.processor.evaluate.ClauseValue.Items;
+import dev.precept.processor.evaluate.ClauseValue.Nothing;
+import dev.precept.processor.evaluate.ClauseValue.Perhaps;
+import dev.precept.processor.evaluate.ClauseValue.Text;
+import dev.precept.processor.evaluate.ClauseValue.Whole;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/** Functions of the language. Those of the library that are not here leave the clause undecided. */
+final class Calls {
+
+    private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final Calculation values;
+
+    Calls(Calculation values) {
+        this.values = values;
+    }
+
+    ClauseValue value(Call call) {
+        ClauseValue first = values.value(call.arguments().get(0));
+        return switch (call.function()) {
+            case SIZE -> new Whole(size(first));
+            case SUM -> sum(call, first);
+            case STARTS_WITH -> new Bool(text(first).startsWith(argument(call)));
+            case ENDS_WITH -> new Bool(text(first).endsWith(argument(call)));
+            case CONTAINS -> new Bool(text(first).contains(argument(call)));
+            case MATCHES ->
+                new Bool(Pattern.compile(argument(call)).matcher(text(first)).find());
+            case INT -> whole(first);
+            case DOUBLE -> floating(first);
+            case DECIMAL -> first instanceof Whole whole ? new Decimal(BigDecimal.valueOf(whole.value())) : undecided();
+            case TEXT -> textOf(first);
+            case HAS_VALUE -> new Bool(optional(first).value().isPresent());
+            case VALUE -> optional(first).value().orElseThrow(Unevaluable::new);
+            case OR_VALUE ->
+                optional(first)
+                        .value()
+                        .orElseGet(() -> values.value(call.arguments().get(1)));
+            default -> undecided();
+        };
+    }
+
+    ClauseValue applied(Applied applied) {
+        if (applied.arguments().size() != 1
+                || !(values.value(applied.arguments().get(0)) instanceof Text text)) {
+            return undecided();
+        }
+        return switch (applied.overload().name()) {
+            case "lowerAscii" -> new Text(mapped(text.value(), 'A', 'Z', 'a' - 'A'));
+            case "upperAscii" -> new Text(mapped(text.value(), 'a', 'z', 'A' - 'a'));
+            default -> undecided();
+        };
+    }
+
+    private static String mapped(String text, char from, char to, int shift) {
+        StringBuilder mapped = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= from && c <= to) {
+                mapped.setCharAt(i, (char) (c + shift));
+            }
+        }
+        return mapped.toString();
+    }
+
+    private String argument(Call call) {
+        return text(values.value(call.arguments().get(1)));
+    }
+
+    private static String text(ClauseValue value) {
+        if (value instanceof Text text) {
+            return text.value();
+        }
+        throw new Undecided();
+    }
+
+    private static Perhaps optional(ClauseValue value) {
+        if (value instanceof Perhaps perhaps) {
+            return perhaps;
+        }
+        throw new Undecided();
+    }
+
+    private static long size(ClauseValue value) {
+        if (value instanceof Text text) {
+            return text.value().codePointCount(0, text.value().length());
+        } else if (value instanceof Items items) {
+            return items.elements().size();
+        } else if (value instanceof Entries map) {
+            return map.entries().size();
+        }
+        throw new Undecided();
+    }
+
+    private static ClauseValue sum(Call call, ClauseValue list) {
+        ClauseValue sum = call.type() == Basic.INT
+                ? new Whole(0)
+                : call.type() == Basic.DECIMAL ? new Decimal(BigDecimal.ZERO) : new Floating(0);
+        for (ClauseValue element : Calculation.elements(list)) {
+            if (element instanceof Nothing) {
+                throw new Unevaluable();
+            }
+            sum = Numeric.combined(Operator.ADD, sum, element);
+        }
+        return sum;
+    }
+
+    private static ClauseValue whole(ClauseValue value) {
+        if (value instanceof Whole) {
+            return value;
+        } else if (value instanceof Decimal decimal) {
+            return whole(decimal.value());
+        } else if (value instanceof Floating floating) {
+            double number = floating.value();
+            if (!(number > Long.MIN_VALUE && number < Long.MAX_VALUE)) {
+                throw new Unevaluable();
+            }
+            return new Whole((long) number);
+        }
+        return undecided();
+    }
+
+    private static ClauseValue whole(BigDecimal value) {
+        if (Math.abs((long) value.precision() - value.scale()) > 40) {
+            return undecided();
+        }
+        BigInteger whole = value.setScale(0, RoundingMode.DOWN).toBigInteger();
+        if (whole.compareTo(LEAST) < 0 || whole.compareTo(MOST) > 0) {
+            throw new Unevaluable();
+        }
+        return new Whole(whole.longValue());
+    }
+
+    private static ClauseValue floating(ClauseValue value) {
+        if (value instanceof Whole whole) {
+            return new Floating((double) whole.value());
+        } else if (value instanceof Decimal decimal) {
+            return new Floating(decimal.value().doubleValue());
+        }
+        return value instanceof Floating ? value : undecided();
+    }
+
+    private static ClauseValue textOf(ClauseValue value) {
+        if (value instanceof Whole || value instanceof Bool) {
+            return new Text(value.words());
+        } else if (value instanceof Constant constant) {
+            return new Text(constant.name());
+        }
+        return value instanceof Text ? value : undecided();
+    }
+
+    private static ClauseValue undecided() {
+        throw new Undecided();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.precept.processor.evaluate;
+
+import dev.precept.processor.clause.ClauseExpr.Variable;
+import java.util.List;
+import java.util.Optional;
+
+/** The values that a clause reads. */
+public interface Environment {
+
+    /** An environment that knows nothing: what needs no values can be evaluated in it. */
+    Environment EMPTY = new Environment() {
+        @Override
+        public Optional<ClauseValue> variable(Variable.Role role, String javaName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ClauseValue> fact(String name, List<ClauseValue> arguments) {
+            return Optional.empty();
+        }
+    };
+
+    /** A parameter or the result; empty if it is not known here, which null is. */
+    Optional<ClauseValue> variable(Variable.Role role, String javaName);
+
+    /** What a fact answers; empty if that is not known here. The arguments are never null. */
+    Optional<ClauseValue> fact(String name, List<ClauseValue> arguments);
+}

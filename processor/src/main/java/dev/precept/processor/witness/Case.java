@@ -1,0 +1,29 @@
+package dev.precept.processor.witness;
+
+import dev.precept.processor.evaluate.ClauseValue;
+import dev.precept.processor.evaluate.Outcome;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Values, and what a clause comes to with them.
+ *
+ * @param inputs everything that the clause reads, in the order in which it reads it first
+ * @param outcome verified by evaluation
+ */
+public record Case(Map<Input, ClauseValue> inputs, Outcome outcome) {
+
+    /** Copies what it is given. */
+    public Case {
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    /** The values as a person would write them: {@code amount = 500, vip = false}. */
+    public String words() {
+        return inputs.entrySet().stream()
+                .map(input -> input.getKey().words() + " = " + input.getValue().words())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.precept.processor.witness;
+
+import dev.precept.processor.clause.ClauseExpr;
+import dev.precept.processor.clause.ClauseExpr.Call;
+import dev.precept.processor.clause.ClauseExpr.Function;
+import dev.precept.processor.clause.ClauseExpr.Literal;
+import dev.precept.processor.clause.ClauseType.Basic;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The constants that clauses name: where their boundaries are. */
+record Constants(Set<BigDecimal> numbers, Set<String> texts, Set<String> patterns) {
+
+    private static final int FEW = 8;
+
+    static Constants in(Collection<ClauseExpr> clauses) {
+        Set<BigDecimal> numbers = new TreeSet<>();
+        Set<String> texts = new LinkedHashSet<>();
+        Set<String> patterns = new LinkedHashSet<>();
+        for (ClauseExpr clause : clauses) {
+            clause.walk(part -> {
+                if (part instanceof Call call && call.function() == Function.MATCHES) {
+                    patterns.add(((Literal) call.arguments().get(1)).value());
+                } else if (part instanceof Literal literal && literal.type() == Basic.TEXT) {
+                    texts.add(literal.value());
+                } else if (part instanceof Literal literal && literal.type().isNumber()) {
+                    BigDecimal number = new BigDecimal(literal.value());
+                    if (number.precision() < 100 && Math.abs(number.scale()) < 100) {
+                        numbers.add(number);
+                    }
+                }
+            });
+        }
+        texts.removeAll(patterns);
+        boolean calculates = clauses.stream().anyMatch(Constants::calculates);
+        return new Constants(calculates ? combined(numbers) : numbers, texts, patterns);
+    }
+
+    private static boolean calculates(ClauseExpr part) {
+        return part instanceof ClauseExpr.Arithmetic || part.parts().stream().anyMatch(Constants::calculates);
+    }
+
+    /** A clause that calculates has its boundaries at sums, differences and quotients of its constants. */
+    private static Set<BigDecimal> combined(Set<BigDecimal> numbers) {
+        Set<BigDecimal> all = new TreeSet<>(numbers);
+        if (numbers.size() <= FEW) {
+            for (BigDecimal a : numbers) {
+                for (BigDecimal b : numbers) {
+                    all.add(a.subtract(b));
+                    all.add(a.add(b));
+                    if (b.signum() != 0) {
+                        all.add(a.divide(b, 4, java.math.RoundingMode.DOWN).stripTrailingZeros());
+                    }
+                }
+                all.add(a.negate());
+            }
+        }
+        return all;
+    }
+}

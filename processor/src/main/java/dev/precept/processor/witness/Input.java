@@ -1,0 +1,50 @@
+package dev.precept.processor.witness;
+
+import dev.precept.processor.evaluate.ClauseValue;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Something that a judgement reads. */
+public sealed interface Input {
+
+    /** How a person would name it. */
+    String words();
+
+    /**
+     * A parameter of the tool.
+     *
+     * @param name its Java name
+     */
+    record Parameter(String name) implements Input {
+        @Override
+        public String words() {
+            return name;
+        }
+    }
+
+    /** What the tool returned. */
+    record Result() implements Input {
+        @Override
+        public String words() {
+            return "result";
+        }
+    }
+
+    /**
+     * The answer of a fact to one question.
+     *
+     * @param name its name
+     * @param arguments the question
+     */
+    record Fact(String name, List<ClauseValue> arguments) implements Input {
+        /** Copies what it is given. */
+        public Fact {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public String words() {
+            return name + arguments.stream().map(ClauseValue::words).collect(Collectors.joining(", ", "(", ")"));
+        }
+    }
+}
