@@ -44,7 +44,7 @@ class FrameworksIT {
                 .hasSize(Project.sourcesIn(PROJECTS.resolve(framework).resolve("uncovered"))
                         .size())
                 .anySatisfy(
-                        message -> assertThat(message).startsWith("[PRE-0301] ").contains("the tool " + tool + " "));
+                        message -> assertThat(message).startsWith("[PRE-0301] ").contains("the tool '" + tool + "' "));
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class NothingToDoTest {
 
     @Test
     void theFirstClauseLoadsIt() throws Exception {
-        compile(TOOL.formatted("require = \"amount < 5\""));
+        compile(TOOL.formatted("require = \"amount > 0 && amount < 5\""));
         assertThat(watched.loaded).anyMatch(NothingToDoTest::readsClauses);
     }
 

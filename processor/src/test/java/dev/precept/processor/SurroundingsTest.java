@@ -99,7 +99,7 @@ class SurroundingsTest {
         assertThat(Compiled.of(Fixture.HEAD + """
                                 public class Plain {
                                     @Tool @Effect(IRREVERSIBLE)
-                                    @Invariant(rule = "Small", require = "n < 5")
+                                    @Invariant(rule = "Small", require = "n > 0 && n < 5")
                                     public void go(int n) {}
                                 }
                                 """).succeeds().source("shop.PlainPreceptGuard"))
