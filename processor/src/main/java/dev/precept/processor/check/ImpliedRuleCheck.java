@@ -18,7 +18,9 @@ import java.util.Optional;
 
 /**
  * A rule refuses something that no other rule of the tool refuses. Rules with different consequences both stay: one may
- * ask a person at 100 and the other refuse at 500. An inherited rule that a stricter one follows is nobody's to remove.
+ * ask a person at 100 and the other refuse at 500. An inherited rule that a stricter one follows is nobody's to remove. A
+ * rule that only asks whether something is there stays, too: every rule about the thing implies it, but it alone tells the
+ * model in its own words that there is nothing.
  */
 final class ImpliedRuleCheck implements ToolsCheck {
 
@@ -60,7 +62,9 @@ final class ImpliedRuleCheck implements ToolsCheck {
         boolean mayGo = rule.mechanisms().equals(List.of("require"))
                 && rule.otherwise() == other.otherwise()
                 && rule.route().equals(other.route())
-                && weak.stream().allMatch(clause -> clause.place().isPresent());
+                && weak.stream().allMatch(clause -> clause.place().isPresent())
+                && !weak.stream()
+                        .allMatch(clause -> asksForPresence(clause.clause().root()));
         // Of two rules that say the same, the second is the one too many.
         if (!mayGo || !implies(strong, weak) || (isFirst && implies(weak, strong) && isOwn(strong))) {
             return Optional.empty();
@@ -69,6 +73,14 @@ final class ImpliedRuleCheck implements ToolsCheck {
         return clause.place()
                 .map(place ->
                         clause.finding(Message.RULE_IMPLIED, place, rule.text(), other.text(), example(weak, strong)));
+    }
+
+    private static boolean asksForPresence(ClauseExpr part) {
+        if (part instanceof ClauseExpr.Logic logic) {
+            return asksForPresence(logic.left()) && asksForPresence(logic.right());
+        }
+        return part instanceof ClauseExpr.NullTest
+                || (part instanceof ClauseExpr.Call call && call.function() == ClauseExpr.Function.HAS_VALUE);
     }
 
     private static boolean isOwn(List<ToolClause> rule) {
