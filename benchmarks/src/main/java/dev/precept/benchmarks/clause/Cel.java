@@ -28,7 +28,6 @@ final class Cel {
             .addVar("now", SimpleType.TIMESTAMP)
             .addVar("bookedAt", SimpleType.TIMESTAMP)
             .addVar("vip", SimpleType.BOOL)
-            .addVar("mostly", SimpleType.INT)
             .addVar("prices", ListType.create(SimpleType.INT))
             .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                     "owner", CelOverloadDecl.newGlobalOverload("owner_string", SimpleType.STRING, SimpleType.STRING)))

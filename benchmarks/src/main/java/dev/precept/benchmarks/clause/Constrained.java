@@ -39,7 +39,7 @@ class Constrained {
     }
 
     @UpTo500UnlessVip
-    boolean absorption(boolean vip, Integer mostly) {
+    boolean absorption(boolean vip, Integer amount) {
         return true;
     }
 

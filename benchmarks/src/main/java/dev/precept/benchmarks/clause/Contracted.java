@@ -54,8 +54,8 @@ class Contracted {
 
     @Tool
     @Effect(EffectClass.REVERSIBLE)
-    @Invariant(rule = "Up to 500, but for VIPs", require = "vip || mostly <= 500")
-    boolean absorption(boolean vip, Integer mostly) {
+    @Invariant(rule = "Up to 500, but for VIPs", require = "vip || amount <= 500")
+    boolean absorption(boolean vip, Integer amount) {
         return true;
     }
 

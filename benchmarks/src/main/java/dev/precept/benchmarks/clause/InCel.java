@@ -22,7 +22,7 @@ public class InCel implements Rules {
             Cel.program("orderId.startsWith('A-') && region in ['DE', 'AT', 'CH']");
     private final CelRuntime.Program cabin = Cel.program("cabin == 'ECONOMY' || cabin == 'PREMIUM'");
     private final CelRuntime.Program timeWindow = Cel.program("now - bookedAt <= duration('24h')");
-    private final CelRuntime.Program absorption = Cel.program("vip || mostly <= 500");
+    private final CelRuntime.Program absorption = Cel.program("vip || amount <= 500");
     private final CelRuntime.Program fact = Cel.program("owner(orderId) == userId");
     private final CelRuntime.Program hundredInts = Cel.program("prices.all(p, p > 0 && p <= 500)");
     private final CelRuntime.Program regex = Cel.program("orderId.matches('^A-[0-9]{6}$')");
@@ -63,7 +63,7 @@ public class InCel implements Rules {
     @Benchmark
     @Override
     public boolean absorption(Given given) {
-        return Cel.holds(absorption, Map.of("vip", given.vip, "mostly", (long) given.mostly));
+        return Cel.holds(absorption, Map.of("vip", given.vip, "amount", (long) given.mostly));
     }
 
     @Benchmark

@@ -25,7 +25,7 @@ public class InSpel implements Rules {
     private final Expression cabin = Spel.expression("cabin == T(dev.precept.benchmarks.clause.Cabin).ECONOMY"
             + " || cabin == T(dev.precept.benchmarks.clause.Cabin).PREMIUM");
     private final Expression timeWindow = Spel.expression("!bookedAt.isBefore(now.minusSeconds(86400L))");
-    private final Expression absorption = Spel.expression("vip || mostly <= 500");
+    private final Expression absorption = Spel.expression("vip || amount <= 500");
     private final Expression fact = Spel.expression("owner(orderId) == userId");
     private final Expression hundredInts = Spel.expression("prices.?[#this <= 0 || #this > 500].isEmpty()");
     private final Expression regex = Spel.expression("orderId matches '^A-[0-9]{6}$'");

@@ -46,7 +46,7 @@ public final class Spel {
     public record TimeCall(Instant now, Instant bookedAt) {}
 
     /** A call. */
-    public record VipCall(boolean vip, Integer mostly) {}
+    public record VipCall(boolean vip, Integer amount) {}
 
     /** A call. */
     public record OrderCall(String orderId, String userId) {

@@ -34,11 +34,16 @@ final class Table {
     static String of(Collection<RunResult> results) {
         Set<String> interpreted = InSpel.interpreted();
         StringBuilder table = new StringBuilder(HEAD);
-        for (Line line : LINES) {
+        List<Line> measured = LINES.stream()
+                .filter(line -> COLUMNS.stream()
+                        .anyMatch(column -> !cell(results, column, line.rule()).isEmpty()))
+                .toList();
+        for (Line line : measured) {
             table.append("| ").append(line.text());
             for (Class<?> column : COLUMNS) {
-                boolean starred = column == InSpel.class && interpreted.contains(line.rule());
-                table.append(" | ").append(cell(results, column, line.rule())).append(starred ? " *" : "");
+                String cell = cell(results, column, line.rule());
+                boolean starred = column == InSpel.class && !cell.isEmpty() && interpreted.contains(line.rule());
+                table.append(" | ").append(cell).append(starred ? " *" : "");
             }
             table.append(" |\n");
         }
