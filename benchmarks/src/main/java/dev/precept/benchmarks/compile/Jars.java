@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The jars that the build put beside the benchmarks' own. */
-final class Jars {
+public final class Jars {
 
     private Jars() {}
 
     /** The benchmarks' own jar. */
-    static Path own() {
+    public static Path own() {
         try {
             return Path.of(Jars.class
                     .getProtectionDomain()

@@ -1,5 +1,7 @@
 package dev.precept.processor.clause;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -34,27 +36,43 @@ public final class Compiled {
 
     public Object evaluate(int index, Map<String, ? extends @Nullable Object> arguments) {
         try {
-            Method method = method("clause_" + index);
-            List<@Nullable Object> values = new ArrayList<>();
-            List<String> names = new ArrayList<>(typed.get(index).parameters());
-            if (typed.get(index).readsResult()) {
-                names.add("result");
-            }
-            for (int i = 0; i < names.size(); i++) {
-                values.add(
-                        arguments.containsKey(names.get(i))
-                                ? arguments.get(names.get(i))
-                                : zero(method.getParameterTypes()[i]));
-            }
-            if (!typed.get(index).facts().isEmpty()) {
-                Object facts = arguments.get("facts");
-                values.add(facts != null ? facts : create("shop.Shop$Facts"));
-            }
-            typed.get(index).ambient().forEach(ambient -> values.add(arguments.get(ambient.word())));
-            return method.invoke(null, values.toArray());
+            return method("clause_" + index).invoke(null, values(index, arguments));
         } catch (ReflectiveOperationException failure) {
             throw new AssertionError(clauses.get(index) + "\n" + source, failure);
         }
+    }
+
+    /** A condition with these arguments, to be judged without reflection: it takes nothing and gives a {@code Truth}. */
+    public MethodHandle bound(String clause, Map<String, ? extends @Nullable Object> arguments) {
+        int index = clauses.indexOf(clause);
+        try {
+            MethodHandle condition = MethodHandles.publicLookup().unreflect(method("clause_" + index));
+            return MethodHandles.insertArguments(condition, 0, values(index, arguments));
+        } catch (ReflectiveOperationException failure) {
+            throw new AssertionError(clause + "\n" + source, failure);
+        }
+    }
+
+    private @Nullable Object[] values(int index, Map<String, ? extends @Nullable Object> arguments)
+            throws ReflectiveOperationException {
+        Method method = method("clause_" + index);
+        List<@Nullable Object> values = new ArrayList<>();
+        List<String> names = new ArrayList<>(typed.get(index).parameters());
+        if (typed.get(index).readsResult()) {
+            names.add("result");
+        }
+        for (int i = 0; i < names.size(); i++) {
+            values.add(
+                    arguments.containsKey(names.get(i))
+                            ? arguments.get(names.get(i))
+                            : zero(method.getParameterTypes()[i]));
+        }
+        if (!typed.get(index).facts().isEmpty()) {
+            Object facts = arguments.get("facts");
+            values.add(facts != null ? facts : create("shop.Shop$Facts"));
+        }
+        typed.get(index).ambient().forEach(ambient -> values.add(arguments.get(ambient.word())));
+        return values.toArray();
     }
 
     private Method method(String name) throws ReflectiveOperationException {

@@ -72,11 +72,15 @@ public final class Durations {
 
     /** The duration itself, which must be one of CEL. */
     public static Duration checked(Duration duration) {
-        long seconds = getSeconds(duration);
+        checkSeconds(getSeconds(duration));
+        return duration;
+    }
+
+    /** Those of a duration, rounded towards zero. */
+    static void checkSeconds(long seconds) {
         if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS) {
             throw new NotEvaluable("the duration is longer than ten thousand years");
         }
-        return duration;
     }
 
     public static Duration add(Duration a, Duration b) {

@@ -50,7 +50,7 @@ public final class Timestamps {
         return instant;
     }
 
-    private static void checkSeconds(long seconds) {
+    static void checkSeconds(long seconds) {
         if (seconds < FIRST || seconds > LAST) {
             throw new NotEvaluable("the timestamp is outside of the years 1 to 9999");
         }

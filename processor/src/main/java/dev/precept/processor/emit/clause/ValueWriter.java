@@ -12,6 +12,7 @@ import dev.precept.processor.clause.ClauseExpr.Stored;
 import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.clause.Shapes;
+import java.util.Optional;
 
 /**
  * Writes parts as Java expressions in the form in which clauses compute: {@code long}, {@code double}, {@code boolean},
@@ -112,6 +113,10 @@ final class ValueWriter {
         if (Shapes.isContainer(comparison.left().type())) {
             CodeBlock equal = containers.equal(comparison.left(), comparison.right());
             return comparison.relation() == Relation.EQUAL ? equal : CodeBlock.of("!$L", equal);
+        }
+        Optional<CodeBlock> calculated = TimeComparison.of(comparison, this::value);
+        if (calculated.isPresent()) {
+            return calculated.get();
         }
         CodeBlock left = value(comparison.left());
         CodeBlock right = value(comparison.right());
