@@ -228,7 +228,7 @@ class ChangedParentIT {
         Workshop.beside(folder.resolve("application"), before.classes())
                 .process(Map.of("app/Shop", SHOP.replace("@Override public void add", """
                         @dev.precept.Tool @dev.precept.Effect(dev.precept.EffectClass.IRREVERSIBLE)
-                        @dev.precept.Invariant(rule = "Own", require = "x < 100") @Override public void add"""), "app/Main", MAIN));
+                        @dev.precept.Invariant(rule = "Own", require = "x >= 0 && x < 100") @Override public void add"""), "app/Main", MAIN));
 
         Outcome outcome = refusing();
         assertThat(outcome.out()).endsWith("ToolRefusedException 2, \n").contains("ran 2, ToolRefusedException 2, ");

@@ -34,7 +34,7 @@ class InheritanceIT {
                     + " default void hide(int n) { Effects.count++; } }",
             "shop/Bound",
             "package shop; import dev.precept.*; public interface Bound { "
-                    + "@Tool @Effect(EffectClass.IRREVERSIBLE) @Invariant(rule = \"Small\", require = \"m < 10\")"
+                    + "@Tool @Effect(EffectClass.IRREVERSIBLE) @Invariant(rule = \"Small\", require = \"m >= 0 && m < 10\")"
                     + " void pay(int m); }",
             "shop/Desk",
             "package shop; import dev.precept.*; public abstract class Desk { " + RULE

@@ -122,7 +122,8 @@ class LeftoverGuardIT {
 
     @Test
     void doesNotStartWithWhatAFailedCompileLeavesBehind() {
-        workshop.compile("shop/Till", RefundShop.TILL.replace("amount > 0 && amount <= 500", "amount > 0 && amount <= 5000"));
+        workshop.compile(
+                "shop/Till", RefundShop.TILL.replace("amount > 0 && amount <= 500", "amount > 0 && amount <= 5000"));
 
         Outcome halted = jvm().guarded().run("shop.Main", "a:20");
         assertThat(halted.exit()).isEqualTo(78);
