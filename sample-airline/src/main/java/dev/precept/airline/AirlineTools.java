@@ -112,19 +112,18 @@ public class AirlineTools {
     @Invariant(
             id = "A5",
             rule = "The flights of a basic economy reservation cannot be changed",
-            require = "reservation(reservationId).cabin != Cabin.BASIC_ECONOMY ||"
-                    + " (size(flights) == size(reservation(reservationId).legs) && flights.all(new,"
-                    + " reservation(reservationId).legs.exists(old,"
-                    + " old.flightNumber == new.flightNumber && old.date == new.date)))")
+            require = "cel.bind(r, reservation(reservationId), r.cabin != Cabin.BASIC_ECONOMY"
+                    + " || (size(flights) == size(r.legs) && flights.all(new, r.legs.exists(old,"
+                    + " old.flightNumber == new.flightNumber && old.date == new.date))))")
     @Invariant(
             id = "A6",
             rule = "Origin, destination and type of the trip stay",
             require = {
                 "size(flights) > 0 && flight(flights[0].flightNumber, flights[0].date).from"
                         + " == reservation(reservationId).origin",
-                "flight(flights[size(flights) - 1].flightNumber, flights[size(flights) - 1].date).to =="
+                "cel.bind(last, flights[size(flights) - 1], flight(last.flightNumber, last.date).to =="
                         + " (reservation(reservationId).type == TripType.ROUND_TRIP"
-                        + " ? reservation(reservationId).origin : reservation(reservationId).destination)",
+                        + " ? reservation(reservationId).origin : reservation(reservationId).destination))",
                 "flights.exists(leg, flight(leg.flightNumber, leg.date).to == reservation(reservationId).destination)"
             })
     @Invariant(id = "A9", rule = "A trip that has begun cannot be changed", require = NOT_FLOWN)
@@ -138,13 +137,13 @@ public class AirlineTools {
     @Invariant(
             id = "A4a",
             rule = "Bags beyond the free allowance are charged",
-            require = "nonfreeBaggages >= 0 && nonfreeBaggages >= totalBaggages -"
-                    + " reservation(reservationId).passengers * " + Allowance.RESERVED)
+            require = "cel.bind(r, reservation(reservationId), nonfreeBaggages >= 0"
+                    + " && nonfreeBaggages >= totalBaggages - r.passengers * " + Allowance.RESERVED + ")")
     @Invariant(
             id = "A4b",
             rule = "Bags within the free allowance are not charged",
-            require = "nonfreeBaggages <= 0 || nonfreeBaggages <= totalBaggages -"
-                    + " reservation(reservationId).passengers * " + Allowance.RESERVED)
+            require = "cel.bind(r, reservation(reservationId), nonfreeBaggages <= 0"
+                    + " || nonfreeBaggages <= totalBaggages - r.passengers * " + Allowance.RESERVED + ")")
     @Invariant(
             id = "A8",
             rule = "Bags can be added, not removed",
@@ -172,10 +171,9 @@ public class AirlineTools {
             id = "A11",
             rule =
                     "Cancelled are only trips booked within 24 hours, called off by the airline, in business, or insured",
-            require = "clock() - reservation(reservationId).bookedAt <= duration('24h')"
-                    + " || reservation(reservationId).cabin == Cabin.BUSINESS || reservation(reservationId).insured"
-                    + " || reservation(reservationId).legs.exists(leg,"
-                    + " flight(leg.flightNumber, leg.date).status == FlightStatus.CANCELLED)")
+            require = "cel.bind(r, reservation(reservationId), clock() - r.bookedAt <= duration('24h')"
+                    + " || r.cabin == Cabin.BUSINESS || r.insured || r.legs.exists(leg,"
+                    + " flight(leg.flightNumber, leg.date).status == FlightStatus.CANCELLED))")
     @Invariant(id = "A12", rule = "A trip that has begun cannot be cancelled", require = NOT_FLOWN)
     @Invariant(id = "A16", rule = "Only the customer's own reservations", require = OWN_RESERVATION)
     public String cancelReservation(String reservationId) {

@@ -9,12 +9,11 @@ final class Allowance {
             + " : (customer(userId).membership == Membership.SILVER ? 1 : 0)"
             + " + (cabin == Cabin.BUSINESS ? 2 : cabin == Cabin.ECONOMY ? 1 : 0))";
 
-    /** For a trip that was booked. */
-    static final String RESERVED = "(customer(reservation(reservationId).customerId).membership == Membership.GOLD"
-            + " ? (reservation(reservationId).cabin == Cabin.BASIC_ECONOMY ? 2 : 3)"
-            + " : (customer(reservation(reservationId).customerId).membership == Membership.SILVER ? 1 : 0)"
-            + " + (reservation(reservationId).cabin == Cabin.BUSINESS ? 2"
-            + " : reservation(reservationId).cabin == Cabin.ECONOMY ? 1 : 0))";
+    /** For a trip {@code r} that was booked. */
+    static final String RESERVED = "(customer(r.customerId).membership == Membership.GOLD"
+            + " ? (r.cabin == Cabin.BASIC_ECONOMY ? 2 : 3)"
+            + " : (customer(r.customerId).membership == Membership.SILVER ? 1 : 0)"
+            + " + (r.cabin == Cabin.BUSINESS ? 2 : r.cabin == Cabin.ECONOMY ? 1 : 0))";
 
     private Allowance() {}
 }
