@@ -92,9 +92,14 @@ final class CedarTests {
         } else if (type == Basic.BOOL) {
             return "(if " + left + " then !(" + right + ") else " + right + ")";
         } else if (CedarValues.isText(type)) {
-            return "(" + left + " like \"*\" && " + right + " like \"*\" && " + left + " != " + right + ")";
+            return "(" + anyText(left) + anyText(right) + left + " != " + right + ")";
         }
         return "(" + left + " < " + right + " || " + left + " > " + right + ")";
+    }
+
+    /** A constant needs no question. */
+    private static String anyText(String value) {
+        return value.startsWith("\"") ? "" : value + " like \"*\" && ";
     }
 
     private static String method(Relation relation) {
@@ -123,7 +128,7 @@ final class CedarTests {
                 "context.nulls",
                 new ClauseType.ListOf(new dev.precept.processor.clause.Held(
                         Basic.TEXT, dev.precept.processor.clause.Held.Form.PRESENT, "java.lang.String")));
-        return "(context.nulls.contains(" + CedarText.quoted(path) + ") && !(" + there + "))";
+        return "(!(" + there + ") && context has nulls && context.nulls.contains(" + CedarText.quoted(path) + "))";
     }
 
     private String membership(ClauseExpr.Membership in, boolean expected, CedarValues values) {

@@ -7,6 +7,7 @@ import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.typing.GuardRule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ final class CedarValues {
             case DECIMAL -> "decimal(\"" + Numbers.decimal(literal) + "\")";
             case TIMESTAMP -> {
                 Instant instant = Instant.parse(literal.value());
-                whole(instant.getNano(), literal);
+                whole(instant.equals(instant.truncatedTo(ChronoUnit.MILLIS)), literal);
                 yield "datetime(\""
                         + java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
                                 .withZone(java.time.ZoneOffset.UTC)
@@ -106,7 +107,7 @@ final class CedarValues {
             }
             case DURATION -> {
                 Duration duration = Duration.parse(literal.value());
-                whole(duration.getNano(), literal);
+                whole(duration.equals(duration.truncatedTo(ChronoUnit.MILLIS)), literal);
                 yield "duration(\"" + duration.toMillis() + "ms\")";
             }
             default ->
@@ -116,8 +117,8 @@ final class CedarValues {
     }
 
     /** Cedar's times have milliseconds. */
-    private static void whole(int nanos, ClauseExpr part) {
-        if (nanos % 1_000_000 != 0) {
+    private static void whole(boolean inMilliseconds, ClauseExpr part) {
+        if (!inMilliseconds) {
             throw new CannotExpress(part.span(), "a time finer than milliseconds");
         }
     }
@@ -140,7 +141,7 @@ final class CedarValues {
         } else if (takes.equals(List.of(Basic.TIMESTAMP, Basic.DURATION))
                 && applied.arguments().get(1) instanceof ClauseExpr.Literal by) {
             Duration duration = Duration.parse(by.value());
-            whole(duration.getNano(), by);
+            whole(duration.equals(duration.truncatedTo(ChronoUnit.MILLIS)), by);
             long millis =
                     sign.equals("+") ? duration.toMillis() : duration.negated().toMillis();
             String moved = of(applied.arguments().get(0)) + ".offset(duration(\"" + millis + "ms\"))";
