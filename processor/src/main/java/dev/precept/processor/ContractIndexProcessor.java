@@ -9,7 +9,10 @@ import dev.precept.processor.check.WholeChecks;
 import dev.precept.processor.data.ReportFiles;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.emit.IndexWriter;
+import dev.precept.processor.export.Exports;
+import dev.precept.processor.export.Refusal;
 import dev.precept.processor.model.ToolClass;
+import dev.precept.processor.option.ExportFile;
 import dev.precept.processor.option.OptionParser;
 import dev.precept.processor.option.Options;
 import dev.precept.processor.option.ReportFile;
@@ -17,6 +20,8 @@ import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import dev.precept.processor.report.Reported;
 import dev.precept.processor.report.Reporter;
+import dev.precept.processor.report.Severity;
+import dev.precept.processor.typing.GuardedClass;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -43,6 +49,8 @@ public final class ContractIndexProcessor extends PreceptProcessor {
 
     private final Set<String> enforced = new TreeSet<>();
 
+    private final Exports exports = new Exports();
+
     private boolean marked;
 
     @Override
@@ -58,7 +66,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
         UncoveredTools silent = new UncoveredTools(
                 processingEnv.getTypeUtils(), processingEnv.getElementUtils(), discover.annotations());
         List<TypeElement> types = discover.in(round);
-        if (!options.reports().isEmpty()) {
+        if (!options.reports().isEmpty() || !options.exports().isEmpty()) {
             noteFindings(types, discover, report);
         }
         forEach(types, report, type -> {
@@ -87,6 +95,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
 
     @Override
     void finish(Reporter report) {
+        exported(report);
         List<Reported> said = report.said();
         for (ReportFile file : options.reports()) {
             ReportFiles.write(file, said, Reporter.version())
@@ -95,12 +104,41 @@ public final class ContractIndexProcessor extends PreceptProcessor {
         }
     }
 
-    /** Judges once more, for the report: this processor is the one that sees all types in an incremental build. */
+    /** A class at fault is left out: a policy that lacks one of its rules would allow what no guard will. */
+    private void export(Judge.Judged judged) {
+        boolean stands = judged.findings().stream()
+                .noneMatch(finding -> options.severityOf(finding.message().code()) == Severity.ERROR);
+        judged.tools()
+                .filter(tools -> stands && tools.source().foreign().isEmpty())
+                .flatMap(GuardedClass::covered)
+                .filter(GuardedClass::isComplete)
+                .ifPresent(exports::add);
+    }
+
+    private void exported(Reporter report) {
+        for (ExportFile file : options.exports()) {
+            Exports.Written written = exports.in(file.format());
+            Exports.write(file.path(), written)
+                    .ifPresent(why ->
+                            report.about(Message.EXPORT_UNWRITABLE, file.path().toString(), why));
+            if (!written.refusals().isEmpty()) {
+                report.about(
+                        Message.EXPORT_INCOMPLETE,
+                        file.path().toString(),
+                        written.refusals().get(0).engine(),
+                        written.refusals().stream().map(Refusal::words).collect(Collectors.joining("; ")));
+            }
+        }
+    }
+
+    /** Judges once more, for reports and exports: this processor is the one that sees all types in an incremental build. */
     private void noteFindings(List<TypeElement> types, SourceTypes discover, Reporter report) {
         Judge judge = new Judge(processingEnv, discover);
         for (TypeElement type : types) {
             try {
-                report.note(judge.judge(type).findings());
+                Judge.Judged judged = judge.judge(type);
+                report.note(judged.findings());
+                export(judged);
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
                 // The other processor failed on it as well, and has said so.
                 report.note(Message.INTERNAL, List.of(type.getQualifiedName().toString(), fault.toString()));

@@ -65,7 +65,12 @@ final class AgentFixtures {
             entry(OPTION_VALUE, agent(COMPLETE).options("-Aprecept.uncoveredTool=warning")),
             entry(SEVERITY_FIXED, agent(COMPLETE).options("-Aprecept.clauseType=warn")),
             entry(SEVERITY_STRICT, agent(COMPLETE).options("-Aprecept.profile=strict", "-Aprecept.uncoveredTool=warn")),
-            entry(REPORT_UNWRITABLE, agent(COMPLETE).options("-Aprecept.report=pom.xml/precept.sarif")));
+            entry(REPORT_UNWRITABLE, agent(COMPLETE).options("-Aprecept.report=pom.xml/precept.sarif")),
+            entry(EXPORT_UNWRITABLE, agent(COMPLETE).options("-Aprecept.export=pom.xml/precept.cedar")),
+            entry(
+                    EXPORT_INCOMPLETE,
+                    Fixture.refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 1))")
+                            .options("-Aprecept.export=target/incomplete.rego")));
 
     /** A processor with a bug. */
     private static final class Failing extends PreceptProcessor {

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** JSON (RFC 8259) out of maps, lists, texts, numbers and truth values; two spaces a level, the order as given. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static String of(Object value) {
+    /** The whole text, with a line end. */
+    public static String of(Object value) {
         return write(value, "") + '\n';
     }
 
@@ -34,7 +35,8 @@ final class Json {
         return quoted(String.valueOf(value));
     }
 
-    private static String quoted(String text) {
+    /** A text as JSON writes it. */
+    public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         text.chars().forEach(c -> {
             switch (c) {

@@ -27,12 +27,14 @@ public final class OptionParser {
     private static final String PREFIX = "precept.";
     private static final String PROFILE = PREFIX + "profile";
     private static final String REPORT = PREFIX + "report";
+    private static final String EXPORT = PREFIX + "export";
     private static final String DOCS = PREFIX + "docs";
     private static final String TOOL_ANNOTATIONS = PREFIX + "toolAnnotations";
 
     private final Map<Code, Severity> severities = new EnumMap<>(Code.class);
     private final Set<String> toolAnnotations = new LinkedHashSet<>();
     private final List<ReportFile> reports = new ArrayList<>();
+    private final List<ExportFile> exports = new ArrayList<>();
     private final List<OptionProblem> problems = new ArrayList<>();
     private Profile profile = Profile.STANDARD;
     private String docs = "";
@@ -60,13 +62,19 @@ public final class OptionParser {
         parser.profile(ours.get(PROFILE));
         ours.forEach(parser::option);
         return new Result(
-                new Options(parser.profile, parser.severities, parser.toolAnnotations, parser.reports, parser.docs),
+                new Options(
+                        parser.profile,
+                        parser.severities,
+                        parser.toolAnnotations,
+                        parser.reports,
+                        parser.exports,
+                        parser.docs),
                 List.copyOf(parser.problems));
     }
 
     /** The names of all options. */
     public static Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of(PROFILE, REPORT, DOCS, TOOL_ANNOTATIONS));
+        Set<String> names = new TreeSet<>(Set.of(PROFILE, REPORT, EXPORT, DOCS, TOOL_ANNOTATIONS));
         Arrays.stream(Code.values()).map(OptionParser::nameOf).forEach(names::add);
         return names;
     }
@@ -77,6 +85,7 @@ public final class OptionParser {
                 // Read before.
             }
             case REPORT -> parts(name, value).forEach(this::report);
+            case EXPORT -> parts(name, value).forEach(this::export);
             case DOCS -> docs(value);
             case TOOL_ANNOTATIONS -> parts(name, value).forEach(this::toolAnnotation);
             default ->
@@ -127,6 +136,25 @@ public final class OptionParser {
             reports.add(new ReportFile(Path.of(file), sarif ? ReportFile.Format.SARIF : ReportFile.Format.JSON));
         } catch (InvalidPathException e) {
             problems.add(OptionProblem.of(Message.OPTION_VALUE, REPORT, file, "a path: " + e.getReason()));
+        }
+    }
+
+    private void export(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        Optional<ExportFile.Format> format = name.endsWith(".json")
+                ? Optional.of(ExportFile.Format.MODEL)
+                : name.endsWith(".cedar")
+                        ? Optional.of(ExportFile.Format.CEDAR)
+                        : name.endsWith(".rego") ? Optional.of(ExportFile.Format.REGO) : Optional.empty();
+        if (format.isEmpty()) {
+            problems.add(OptionProblem.of(
+                    Message.OPTION_VALUE, EXPORT, file, "a file whose name ends with .json, .cedar or .rego"));
+            return;
+        }
+        try {
+            exports.add(new ExportFile(Path.of(file), format.get()));
+        } catch (InvalidPathException e) {
+            problems.add(OptionProblem.of(Message.OPTION_VALUE, EXPORT, file, "a path: " + e.getReason()));
         }
     }
 

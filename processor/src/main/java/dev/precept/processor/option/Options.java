@@ -13,6 +13,7 @@ import java.util.Set;
  * @param severities what it says about single codes
  * @param toolAnnotations further annotations, by qualified name, that make a method a tool
  * @param reports the files that receive the findings
+ * @param exports the files that receive the contracts of all tools
  * @param docs what comes before the paths of pages: empty, or with a slash at its end
  */
 public record Options(
@@ -20,6 +21,7 @@ public record Options(
         Map<Code, Severity> severities,
         Set<String> toolAnnotations,
         List<ReportFile> reports,
+        List<ExportFile> exports,
         String docs) {
 
     /** Copies what it is given. */
@@ -27,11 +29,12 @@ public record Options(
         severities = Map.copyOf(severities);
         toolAnnotations = Set.copyOf(toolAnnotations);
         reports = List.copyOf(reports);
+        exports = List.copyOf(exports);
     }
 
     /** What a build asks that says nothing. */
     public static Options none() {
-        return new Options(Profile.STANDARD, Map.of(), Set.of(), List.of(), "");
+        return new Options(Profile.STANDARD, Map.of(), Set.of(), List.of(), List.of(), "");
     }
 
     /** How serious a code is in this build. */

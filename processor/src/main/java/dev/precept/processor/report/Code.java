@@ -80,7 +80,8 @@ public enum Code {
     INTERNAL_FAULT(901, "the processor itself failed"),
     OPTION_UNKNOWN(902, "an unknown option"),
     OPTION_VALUE(903, "an option with a value that is not understood"),
-    REPORT_UNWRITABLE(904, "a report cannot be written");
+    REPORT_UNWRITABLE(904, "a report cannot be written"),
+    EXPORT_INCOMPLETE(905, Severity.WARN, "a policy for another engine leaves a tool out");
 
     private static final Map<Integer, Code> BY_NUMBER =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(code -> code.number, Function.identity()));

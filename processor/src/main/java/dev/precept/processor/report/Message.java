@@ -404,7 +404,7 @@ public enum Message {
     OPTION_UNKNOWN(
             902,
             "there is no option %1$s",
-            "take -A%1$s away; there are precept.profile, precept.report, precept.docs, precept.toolAnnotations and a name for each code, see docs/errors/index.md"),
+            "take -A%1$s away; there are precept.profile, precept.report, precept.export, precept.docs, precept.toolAnnotations and a name for each code, see docs/errors/index.md"),
     OPTION_MISTYPED(902, "there is no option %1$s", "write -A%2$s, if that is what you mean, or take it away"),
     OPTION_VALUE(903, "%1$s=%2$s is not understood", "write %3$s"),
     SEVERITY_FIXED(
@@ -419,6 +419,14 @@ public enum Message {
             904,
             "the report %1$s cannot be written: %2$s",
             "name a file in a folder that exists or can be made, as in -Aprecept.report=target/precept.sarif"),
+    EXPORT_UNWRITABLE(
+            904,
+            "the export %1$s cannot be written: %2$s",
+            "name a file in a folder that exists or can be made, as in -Aprecept.export=target/precept.cedar"),
+    EXPORT_INCOMPLETE(
+            905,
+            "%1$s leaves out what %2$s cannot express, so that the policy never permits it: %3$s",
+            "leave these tools to their guards, or write the rules with what the page names"),
     UNCOVERED_COUNT(
             301,
             "%1$s let pass without a contract: %2$s",
