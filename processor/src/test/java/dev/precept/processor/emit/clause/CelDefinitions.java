@@ -31,6 +31,10 @@ final class CelDefinitions {
                                     Double.class,
                                     value -> value < 0 ? Math.ceil(value) : Math.floor(value))),
                     CelFunctionBinding.fromOverloads(
+                            "spec_modulo",
+                            CelFunctionBinding.from(
+                                    "spec_modulo", Long.class, Long.class, CelDefinitions::modulo)),
+                    CelFunctionBinding.fromOverloads(
                             "spec_parts",
                             CelFunctionBinding.from(
                                     "spec_parts",
@@ -93,6 +97,13 @@ final class CelDefinitions {
             throw new CelEvaluationException("NaN");
         }
         return value;
+    }
+
+    private static Object modulo(Long a, Long b) throws CelEvaluationException {
+        if (b == 0 || (a == Long.MIN_VALUE && b == -1)) {
+            throw new CelEvaluationException("no remainder");
+        }
+        return a % b;
     }
 
     /** A half goes away from zero; what is as large as 64 bits is whole, and so are the infinities. */

@@ -41,6 +41,7 @@ final class CelReference {
                     declared("real", SimpleType.DOUBLE, SimpleType.DOUBLE),
                     declared("round", SimpleType.DOUBLE, SimpleType.DOUBLE),
                     declared("trunc", SimpleType.DOUBLE, SimpleType.DOUBLE),
+                    declared("modulo", SimpleType.INT, SimpleType.INT, SimpleType.INT),
                     declared("parts", SimpleType.INT, SimpleType.INT),
                     declared("greatest", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE),
                     declared("least", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE),

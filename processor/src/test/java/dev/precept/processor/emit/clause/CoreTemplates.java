@@ -10,6 +10,8 @@ final class CoreTemplates {
     private static final List<String> RELATIONS = List.of("==", "!=", "<", "<=", ">", ">=");
     private static final String NAN = "NaN in a comparison cannot be evaluated";
 
+    private static final String MODULO = "the remainder of the least int by -1 overflows, as its division does";
+
     private CoreTemplates() {}
 
     static List<Template> all() {
@@ -33,7 +35,8 @@ final class CoreTemplates {
         add(all, Kind.BOOL, "({INT} in [{INT}, {INT}])", "({TEXT} in ['a', orderId])", "({TEXT} in {'a': 1, 'b': 2})");
 
         add(all, Kind.INT, "n", "big", "0", "1", "-3", "9223372036854775807", "-9223372036854775808", "0x1F");
-        List.of("+", "-", "*", "/", "%").forEach(sign -> add(all, Kind.INT, "({INT} " + sign + " {INT})"));
+        all.add(Template.of(Kind.INT, "({INT} % {INT})").unlike("spec_modulo({INT}, {INT})", MODULO));
+        List.of("+", "-", "*", "/").forEach(sign -> add(all, Kind.INT, "({INT} " + sign + " {INT})"));
         add(all, Kind.INT, "-({INT})", "({BOOL} ? {INT} : {INT})", "size({TEXT})", "{TEXT}.size()");
         add(all, Kind.INT, "size({TEXTS})", "{INTS}.size()", "size({GRID})", "size({SCORES})", "{SCORES}.size()");
         add(all, Kind.INT, "{INTS}[{INT}]", "{INTS}[0]", "{GRID}[0][0]", "[{INT}, {INT}][1]", "byTruth[{BOOL}]");
