@@ -85,7 +85,10 @@ abstract class PreceptProcessor extends AbstractProcessor {
     private void failed(Throwable fault) {
         Reporter report = reporter != null
                 ? reporter
-                : new Reporter(processingEnv, Options.none()::severityOf, Options.none().docs());
+                : new Reporter(
+                        processingEnv,
+                        Options.none()::severityOf,
+                        Options.none().docs());
         report.internalFault("the compilation as a whole", fault);
     }
 

@@ -40,7 +40,8 @@ class PlaceholdersTest {
         List<Call> named = calls.stream().filter(call -> !call.inAnArray()).toList();
         assertThat(named).hasSizeGreaterThan(70);
         assertThat(named)
-                .allSatisfy(call -> assertThat(call.names()).hasSize(call.message().placeholders()));
+                .allSatisfy(
+                        call -> assertThat(call.names()).hasSize(call.message().placeholders()));
     }
 
     @Test
@@ -53,7 +54,8 @@ class PlaceholdersTest {
     @ParameterizedTest
     @EnumSource
     void areNumberedAndAnyOtherPercentSignIsDoubled(Message message) {
-        Object[] names = Stream.generate(() -> "name").limit(message.placeholders()).toArray();
+        Object[] names =
+                Stream.generate(() -> "name").limit(message.placeholders()).toArray();
         assertThat(message.placeholders()).isLessThan(7);
         assertThat(message.text(names) + message.fix(names)).doesNotContain("%");
     }

@@ -17,17 +17,87 @@ class ClauseFuzzTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<String> TOKENS = List.of(
-            "n", "vip", "orderId", "tags", "scores", "note", "placedAt", "window", "amount", "now", "session", "result",
-            "(", ")", "[", "]", "{", "}", ".", ".?", "[?", ",", "?", ":", "&&", "||", "!", "==", "!=", "<", "<=", "+", "-",
-            "*", "/", "%", " in ", "0", "1", "-1", "9223372036854775807", "1.5", "1e400", "0x", "1u", "'a'", "''", "\"", "'",
-            "r'\\d'", "b'x'", "'\\", "null", "true", "has(", "size(", ".map(x,", ".all(x,", ".exists(k, v,", ".matches(",
-            "cel.bind(x,", "optional.of(", ".optMap(y,", ".value()", "math.abs(", "sets.contains(", "timestamp('",
-            "duration('", ".getHours('", ".transformMap(k, v,", "//", "\n", "dyn(", "type(", "google.protobuf", "`a`");
+            "n",
+            "vip",
+            "orderId",
+            "tags",
+            "scores",
+            "note",
+            "placedAt",
+            "window",
+            "amount",
+            "now",
+            "session",
+            "result",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            ".",
+            ".?",
+            "[?",
+            ",",
+            "?",
+            ":",
+            "&&",
+            "||",
+            "!",
+            "==",
+            "!=",
+            "<",
+            "<=",
+            "+",
+            "-",
+            "*",
+            "/",
+            "%",
+            " in ",
+            "0",
+            "1",
+            "-1",
+            "9223372036854775807",
+            "1.5",
+            "1e400",
+            "0x",
+            "1u",
+            "'a'",
+            "''",
+            "\"",
+            "'",
+            "r'\\d'",
+            "b'x'",
+            "'\\",
+            "null",
+            "true",
+            "has(",
+            "size(",
+            ".map(x,",
+            ".all(x,",
+            ".exists(k, v,",
+            ".matches(",
+            "cel.bind(x,",
+            "optional.of(",
+            ".optMap(y,",
+            ".value()",
+            "math.abs(",
+            "sets.contains(",
+            "timestamp('",
+            "duration('",
+            ".getHours('",
+            ".transformMap(k, v,",
+            "//",
+            "\n",
+            "dyn(",
+            "type(",
+            "google.protobuf",
+            "`a`");
 
     private static final int[] ODD = {
-        0, 1, 7, 9, 10, 13, 0x1b, ' ', '"', '\'', '\\', '`', '$', '@', '#', ';', '~', '^', 0x7f, 0x85, 0xa0, 0xad, 0xd800,
-        0xdbff, 0xdc00, 0xdfff, 0x200b, 0x200d, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069, 0xfeff, 0xfffd, 0xffff,
-        0x1f600, 0x10ffff, 0x301, 0x5d0
+        0, 1, 7, 9, 10, 13, 0x1b, ' ', '"', '\'', '\\', '`', '$', '@', '#', ';', '~', '^', 0x7f, 0x85, 0xa0, 0xad,
+        0xd800, 0xdbff, 0xdc00, 0xdfff, 0x200b, 0x200d, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069, 0xfeff, 0xfffd,
+        0xffff, 0x1f600, 0x10ffff, 0x301, 0x5d0
     };
 
     @Test
@@ -58,7 +128,8 @@ class ClauseFuzzTest {
     @Test
     void takesOddCharactersAnywhereInAClause() {
         Random random = new Random(3);
-        String clause = "vip || (orderId.matches(r'^[A-Z]+$') && tags.all(t, size(t) < 3) ? n in [1, 2] : note.orValue(\"q\") == 'x')";
+        String clause =
+                "vip || (orderId.matches(r'^[A-Z]+$') && tags.all(t, size(t) < 3) ? n in [1, 2] : note.orValue(\"q\") == 'x')";
         answers(many(600, () -> {
             StringBuilder text = new StringBuilder(clause);
             for (int i = random.nextInt(3); i >= 0; i--) {
@@ -72,7 +143,8 @@ class ClauseFuzzTest {
     void takesWhatIsDeepLongOrHuge() {
         List<String> texts = new ArrayList<>();
         for (int size : new int[] {50, 300, 3_000, 40_000}) {
-            for (String open : List.of("(", "[", "{1:", "!", "-", "n.", "n[", "has(", "size(", "vip?", "vip&&", "1+", "'")) {
+            for (String open :
+                    List.of("(", "[", "{1:", "!", "-", "n.", "n[", "has(", "size(", "vip?", "vip&&", "1+", "'")) {
                 texts.add(open.repeat(size));
                 texts.add(open.repeat(size) + "n");
             }
@@ -120,7 +192,9 @@ class ClauseFuzzTest {
         String as = (text.length() > 200 ? text.substring(0, 200) + "..." : text) + " -> " + fault;
         assertThat(fault.offset()).as(as).isBetween(0, text.length());
         assertThat(fault.length()).as(as).isBetween(0, text.length() - fault.offset());
-        assertThat(List.of(fault.offset(), fault.offset() + fault.length())).as(as).noneMatch(place -> splits(text, place));
+        assertThat(List.of(fault.offset(), fault.offset() + fault.length()))
+                .as(as)
+                .noneMatch(place -> splits(text, place));
         assertThat(fault.message()).as(as).isNotBlank();
         assertThat(fault.fix()).as(as).isNotBlank();
     }

@@ -64,10 +64,7 @@ final class ListWriter {
         if (elements.size() == 1) {
             return values.condition(new Comparison(value.span(), Relation.EQUAL, wanted, elements.get(0)));
         }
-        return elements.stream()
-                .map(this::made)
-                .toList()
-                .stream()
+        return elements.stream().map(this::made).toList().stream()
                 .map(element -> values.operand(new Comparison(value.span(), Relation.EQUAL, wanted, element)))
                 .collect(CodeBlock.joining(" || "));
     }

@@ -32,8 +32,7 @@ final class CelDefinitions {
                                     value -> value < 0 ? Math.ceil(value) : Math.floor(value))),
                     CelFunctionBinding.fromOverloads(
                             "spec_modulo",
-                            CelFunctionBinding.from(
-                                    "spec_modulo", Long.class, Long.class, CelDefinitions::modulo)),
+                            CelFunctionBinding.from("spec_modulo", Long.class, Long.class, CelDefinitions::modulo)),
                     CelFunctionBinding.fromOverloads(
                             "spec_parts",
                             CelFunctionBinding.from(

@@ -61,21 +61,22 @@ class CheckerTest {
             ends.add(literal.end());
         }
         return ends.size() < 12
-                && Stream.iterate(1, set -> set + 1).limit((1 << ends.size()) - 1).anyMatch(set -> {
-                    StringBuilder written = new StringBuilder(clause);
-                    for (int i = ends.size() - 1; i >= 0; i--) {
-                        if ((set >> i & 1) == 1) {
-                            written.insert(ends.get(i), ".0");
-                        }
-                    }
-                    return CelReference.takes(written.toString());
-                });
+                && Stream.iterate(1, set -> set + 1)
+                        .limit((1 << ends.size()) - 1)
+                        .anyMatch(set -> {
+                            StringBuilder written = new StringBuilder(clause);
+                            for (int i = ends.size() - 1; i >= 0; i--) {
+                                if ((set >> i & 1) == 1) {
+                                    written.insert(ends.get(i), ".0");
+                                }
+                            }
+                            return CelReference.takes(written.toString());
+                        });
     }
 
     /** One token goes, is doubled, or changes places with another. */
     private static String mutated(String clause, Random random) {
-        List<String> tokens = new ArrayList<>(
-                List.of(clause.split("(?<=[() ,.\\[\\]?:])|(?=[() ,.\\[\\]?:])")));
+        List<String> tokens = new ArrayList<>(List.of(clause.split("(?<=[() ,.\\[\\]?:])|(?=[() ,.\\[\\]?:])")));
         int at = random.nextInt(tokens.size());
         switch (random.nextInt(3)) {
             case 0 -> tokens.remove(at);

@@ -60,7 +60,9 @@ final class ClauseGenerator {
     }
 
     private String[] write(Kind wanted, int depth, Set<String> documented) {
-        Kind kind = strays > 0 && random.nextInt(strays) == 0 ? Kind.values()[random.nextInt(Kind.values().length)] : wanted;
+        Kind kind = strays > 0 && random.nextInt(strays) == 0
+                ? Kind.values()[random.nextInt(Kind.values().length)]
+                : wanted;
         List<String> known = locals.stream()
                 .filter(local -> local.kind() == kind)
                 .map(Local::name)

@@ -61,9 +61,9 @@ class DifferentialTest {
         String report = report(generator, clauses, (System.nanoTime() - start) / 1_000_000_000);
         System.out.println(report);
         assertThat(apart).as("seed " + SEED).isEmpty();
-        assertThat(generator.uses()).allSatisfy((template, uses) -> assertThat(uses)
-                .as(template.text())
-                .isPositive());
+        assertThat(generator.uses())
+                .allSatisfy(
+                        (template, uses) -> assertThat(uses).as(template.text()).isPositive());
         assertThat(outcomes.keySet()).containsExactly("FALSE", "TRUE", "UNEVALUABLE");
         assertThat(outcomes.values()).allMatch(count -> count > PAIRS / 20);
     }
@@ -82,8 +82,8 @@ class DifferentialTest {
 
     /** Those that the type checker takes; the only reason to refuse a clause that CEL takes is that it is too much work. */
     private List<Generated> taken(List<Generated> batch) {
-        List<ClauseResult> results =
-                ClauseRig.type(Use.CONDITION, batch.stream().map(Generated::clause).toList());
+        List<ClauseResult> results = ClauseRig.type(
+                Use.CONDITION, batch.stream().map(Generated::clause).toList());
         List<Generated> taken = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             assertThat(CelReference.takes(batch.get(i).clause()))
@@ -138,9 +138,8 @@ class DifferentialTest {
         for (int i = 0; i < batch.size(); i++) {
             Generated generated = batch.get(i);
             CelRuntime.Program interpreted = CelReference.program(generated.clause());
-            CelRuntime.Program defined = generated.documented().isEmpty()
-                    ? interpreted
-                    : CelReference.program(generated.reference());
+            CelRuntime.Program defined =
+                    generated.documented().isEmpty() ? interpreted : CelReference.program(generated.reference());
             for (int pair = 0; pair < VALUES; pair++) {
                 Map<String, Object> arguments = values.next();
                 Truth truth = (Truth) compiled.evaluate(i, ClauseValues.inJava(arguments));
@@ -165,11 +164,15 @@ class DifferentialTest {
     }
 
     private String report(ClauseGenerator generator, int clauses, long seconds) {
-        StringBuilder text = new StringBuilder("Differential, seed " + SEED + ": " + clauses + " clauses, "
-                + pairs + " pairs, " + seconds + " s\n");
+        StringBuilder text = new StringBuilder(
+                "Differential, seed " + SEED + ": " + clauses + " clauses, " + pairs + " pairs, " + seconds + " s\n");
         text.append("outcomes ").append(outcomes).append("; disagreements ").append(apart.size());
         text.append("; refused by us alone ").append(refused);
-        text.append("; documented differences ").append(documented).append(' ').append(excused).append("\nhow often each form was written:\n");
+        text.append("; documented differences ")
+                .append(documented)
+                .append(' ')
+                .append(excused)
+                .append("\nhow often each form was written:\n");
         generator
                 .uses()
                 .forEach((template, uses) -> text.append(String.format(
