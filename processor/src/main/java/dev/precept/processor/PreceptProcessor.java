@@ -3,9 +3,9 @@ package dev.precept.processor;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.discover.ToolAnnotations;
 import dev.precept.processor.option.OptionParser;
+import dev.precept.processor.option.Options;
 import dev.precept.processor.report.Reporter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
@@ -42,22 +42,54 @@ abstract class PreceptProcessor extends AbstractProcessor {
     @Override
     public final synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        OptionParser.Result read = OptionParser.parse(environment.getOptions());
-        this.types = new SourceTypes(
-                environment.getElementUtils(),
-                ToolAnnotations.withNames(read.options().toolAnnotations()));
-        this.reporter = new Reporter(
-                environment, read.options()::severityOf, read.options().docs());
-        start(read, reporter);
+        try {
+            OptionParser.Result read = OptionParser.parse(environment.getOptions());
+            this.types = new SourceTypes(
+                    environment.getElementUtils(),
+                    ToolAnnotations.withNames(read.options().toolAnnotations()));
+            this.reporter = new Reporter(
+                    environment, read.options()::severityOf, read.options().docs());
+            start(read, reporter);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+            failed(fault);
+        }
     }
 
     @Override
     public final boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        process(round, Objects.requireNonNull(types), Objects.requireNonNull(reporter));
-        if (round.processingOver()) {
-            finish(Objects.requireNonNull(reporter));
+        SourceTypes discover = types;
+        Reporter report = reporter;
+        // without them, init has failed and said so: the compilation fails
+        if (discover != null && report != null) {
+            try {
+                process(round, discover, report);
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+                failed(fault);
+            }
+            if (round.processingOver()) {
+                finishOrFail(report);
+            }
         }
         return false;
+    }
+
+    private void finishOrFail(Reporter report) {
+        try {
+            finish(report);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
+            failed(fault);
+        }
+    }
+
+    /** An error, whatever the options say: what was not looked at must not pass. */
+    private void failed(Throwable fault) {
+        Reporter report = reporter != null
+                ? reporter
+                : new Reporter(
+                        processingEnv,
+                        Options.none()::severityOf,
+                        Options.none().docs());
+        report.internalFault("the compilation as a whole", fault);
     }
 
     /** Processes the types of a round. */
@@ -75,7 +107,7 @@ abstract class PreceptProcessor extends AbstractProcessor {
             try {
                 action.accept(type);
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError fault) {
-                report.internalFault(type, fault);
+                report.internalFault(type.getQualifiedName().toString(), fault);
             }
         }
     }

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 /** Functions and methods: CEL's own, ours, the macros, and facts. */
 final class Functions {
 
-    private static final Map<String, Function> ON_TEXT = Map.of(
+    static final Map<String, Function> ON_TEXT = Map.of(
             "startsWith", Function.STARTS_WITH,
             "endsWith", Function.ENDS_WITH,
             "contains", Function.CONTAINS,
             "matches", Function.MATCHES);
 
-    private static final Set<String> GLOBAL = Set.of("size", "sum", "int", "double", "string", "has", "matches");
+    static final Set<String> GLOBAL = Set.of("size", "sum", "int", "double", "string", "has", "matches");
 
     private final Typer typer;
     private final Selects selects;

@@ -62,7 +62,8 @@ final class Literals {
     /** The numeric type in which the two can meet, if there is one without an explicit conversion. */
     static Optional<ClauseType> meet(ClauseExpr left, ClauseExpr right) {
         if (left.type().equals(right.type())) {
-            return Optional.of(left.type());
+            // what is made of two lists of Integers is a list of Longs
+            return Optional.of(Shapes.of(left.type()));
         }
         if (Shapes.isContainer(left.type())) {
             return Shapes.meet(left, right);

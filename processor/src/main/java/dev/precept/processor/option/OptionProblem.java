@@ -14,6 +14,7 @@ public record OptionProblem(Message message, List<String> names) {
     /** Copies what it is given. */
     public OptionProblem {
         names = List.copyOf(names);
+        message.checkNames(names);
     }
 
     static OptionProblem of(Message message, String... names) {

@@ -25,9 +25,10 @@ public record Finding(
      */
     public record Quote(String text, int offset, int length) {}
 
-    /** Copies what it is given. */
+    /** Copies what it is given; a message without all its names is refused. */
     public Finding {
         names = List.copyOf(names);
+        message.checkNames(names);
     }
 
     /** A finding whose annotation is quoted. */

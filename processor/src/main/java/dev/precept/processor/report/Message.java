@@ -1,6 +1,8 @@
 package dev.precept.processor.report;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Everything that the processor says, with its code. Several constants may share a code: they are one fault in several
@@ -400,7 +402,7 @@ public enum Message {
     INTERNAL(
             901,
             "the processor failed on %1$s; this is our fault, not yours",
-            "send us this text and, if you can, the source of the type. Until then the type does not compile:\n%2$s"),
+            "send us this text and, if you can, the source. Until then it does not compile:\n%2$s"),
     OPTION_UNKNOWN(
             902,
             "there is no option %1$s",
@@ -432,6 +434,8 @@ public enum Message {
             "%1$s let pass without a contract: %2$s",
             "give them contracts, class by class; until then the running agent refuses their calls");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("%([0-9]+)\\$s");
+
     private final Code code;
     private final String text;
     private final String fix;
@@ -447,11 +451,30 @@ public enum Message {
         return code;
     }
 
-    String text(Object... names) {
+    /** How many names it needs at least. */
+    public int placeholders() {
+        return PLACEHOLDER
+                .matcher(text + fix)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .max()
+                .orElse(0);
+    }
+
+    /** Refuses too few names where they are put together: later, nobody could tell who was at fault. */
+    public void checkNames(List<String> names) {
+        if (names.size() < placeholders()) {
+            throw new IllegalArgumentException(name() + " has " + placeholders() + " placeholders, but only " + names);
+        }
+    }
+
+    /** What is wrong. */
+    public String text(Object... names) {
         return String.format(Locale.ROOT, text, names);
     }
 
-    String fix(Object... names) {
+    /** What mends it. */
+    public String fix(Object... names) {
         return String.format(Locale.ROOT, fix, names);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /** Prints findings: the one place that talks to the compiler's messages, and remembers what it said. */
@@ -88,13 +87,13 @@ public final class Reporter {
                 false);
     }
 
-    /** Prints that the processor itself failed on a type, with what we need to mend it. */
-    public void internalFault(TypeElement type, Throwable fault) {
+    /** Prints that the processor itself failed, and on what, with what we need to mend it. */
+    public void internalFault(String on, Throwable fault) {
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace, true));
         about(
                 Message.INTERNAL,
-                type.getQualifiedName().toString(),
+                on,
                 "Precept " + version() + ", Java " + Runtime.version() + ", "
                         + environment.getClass().getName() + '\n' + trace);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -50,6 +51,19 @@ public final class ClauseRig {
         List<ClauseResult> results = new ArrayList<>();
         run(rig -> clauses.forEach(clause -> results.add(rig.type(use, clause))));
         return results;
+    }
+
+    /** The names of all functions of the language but facts and those of the author; methods and macros among them. */
+    public static Set<String> functions() {
+        Set<String> names = new TreeSet<>(Functions.GLOBAL);
+        names.addAll(Functions.ON_TEXT.keySet());
+        names.addAll(Library.names(Overload.Style.FUNCTION));
+        names.addAll(Library.names(Overload.Style.METHOD));
+        names.addAll(Macros.NAMES);
+        names.addAll(OptionalFunctions.NAMES);
+        // refused by name, with a message of its own
+        names.remove("transformMapEntry");
+        return names;
     }
 
     /** Types one clause and expects a fault. */

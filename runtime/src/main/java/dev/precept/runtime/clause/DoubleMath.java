@@ -9,9 +9,9 @@ public final class DoubleMath {
         return Math.abs(value);
     }
 
-    /** -1, 0 or 1; NaN has none but NaN. */
+    /** -1, 0 or 1, and the zero is the positive one; NaN has none but NaN. */
     public static double sign(double value) {
-        return Math.signum(value);
+        return value == 0 ? 0.0 : Math.signum(value);
     }
 
     public static double greatest(double a, double b) {

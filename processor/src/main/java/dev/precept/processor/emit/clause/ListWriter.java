@@ -64,9 +64,23 @@ final class ListWriter {
         if (elements.size() == 1) {
             return values.condition(new Comparison(value.span(), Relation.EQUAL, wanted, elements.get(0)));
         }
-        return elements.stream()
+        return elements.stream().map(this::made).toList().stream()
                 .map(element -> values.operand(new Comparison(value.span(), Relation.EQUAL, wanted, element)))
                 .collect(CodeBlock.joining(" || "));
+    }
+
+    /** A list is made before something is looked for in it: an element that fails is a failure also behind an equal one. */
+    private ClauseExpr made(ClauseExpr element) {
+        if (element instanceof Variable || element instanceof Literal || element instanceof ClauseExpr.EnumConstant) {
+            return element;
+        }
+        if (!(element instanceof ClauseExpr.Stored stored)) {
+            return wanted(element);
+        }
+        // a null is no failure of the list
+        String local = body.local("element");
+        body.add("var $L = $L;\n", local, values.stored().raw(stored));
+        return new Variable(stored.span(), stored.held(), local, Variable.Role.RESULT);
     }
 
     /** The value as a variable: itself where it is one, else a new local one. */

@@ -154,7 +154,8 @@ final class ValueWriter {
         } else if (literal.type() == Basic.DECIMAL) {
             return CodeBlock.of("$L", body.constants().decimal(literal.value()));
         } else if (literal.type() == Basic.TEXT) {
-            return CodeBlock.of("$S", literal.value());
+            // the writer of sources breaks a text at its line ends, and joins it with +
+            return CodeBlock.of(literal.value().contains("\n") ? "($S)" : "$S", literal.value());
         }
         return isTime(literal.type()) || literal.type() instanceof ClauseType.ObjectOf
                 ? CodeBlock.of("$L", body.constants().time(literal))

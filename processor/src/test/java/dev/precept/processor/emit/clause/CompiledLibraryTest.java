@@ -120,6 +120,8 @@ class CompiledLibraryTest {
 
     private static final List<Row> LISTS = List.of(
             holds("counts == [1, 2]", "counts", List.of(1, 2)),
+            holds("(counts + counts).filter(c, c > 1) == [2, 2]", "counts", List.of(1, 2)),
+            holds("(vip ? counts : counts).map(c, c > 1, c) == [2]", "counts", List.of(1, 2)),
             fails("counts == [1, 2]", "counts", List.of(2, 1)),
             holds("counts != numbers", "counts", List.of(1), "numbers", new int[] {2}),
             holds("numbers == counts", "counts", List.of(1, 2), "numbers", new int[] {1, 2}),
