@@ -25,9 +25,8 @@ final class ClauseGenerator {
             .flatMap(List::stream)
             .toList();
 
-    private static final Map<Kind, List<Template>> BY_KIND = byKind(false);
-    private static final Map<Kind, List<Template>> LEAVES = byKind(true);
-
+    private final Map<Kind, List<Template>> byKind;
+    private final Map<Kind, List<Template>> leaves;
     private final Random random;
     private final int strays;
     private final Map<Template, Integer> uses = new LinkedHashMap<>();
@@ -36,9 +35,20 @@ final class ClauseGenerator {
 
     /** {@code strays}: one of so many parts is of another type; 0 for none. */
     ClauseGenerator(Random random, int strays) {
+        this(random, strays, TEMPLATES);
+    }
+
+    /** Out of these templates only; those with a hole that none of them fills are left out. */
+    ClauseGenerator(Random random, int strays, List<Template> templates) {
         this.random = random;
         this.strays = strays;
-        TEMPLATES.forEach(template -> uses.put(template, 0));
+        leaves = byKind(templates, true);
+        List<Template> fillable = templates.stream()
+                .filter(template -> template.holes().stream()
+                        .allMatch(hole -> !leaves.get(hole.kind()).isEmpty()))
+                .toList();
+        byKind = byKind(fillable, false);
+        fillable.forEach(template -> uses.put(template, 0));
     }
 
     /** A name that a macro gives to something. */
@@ -71,7 +81,7 @@ final class ClauseGenerator {
             String name = known.get(random.nextInt(known.size()));
             return new String[] {name, name};
         }
-        Template template = choose((depth <= 0 ? LEAVES : BY_KIND).get(kind));
+        Template template = choose((depth <= 0 ? leaves : byKind).get(kind));
         uses.merge(template, 1, Integer::sum);
         if (!template.why().isEmpty()) {
             documented.add(template.why());
@@ -124,12 +134,12 @@ final class ClauseGenerator {
         return out.append(text.substring(at)).toString();
     }
 
-    private static Map<Kind, List<Template>> byKind(boolean leaves) {
+    private static Map<Kind, List<Template>> byKind(List<Template> templates, boolean leaves) {
         Map<Kind, List<Template>> map = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             map.put(
                     kind,
-                    TEMPLATES.stream()
+                    templates.stream()
                             .filter(template -> template.kind() == kind && (!leaves || template.isLeaf()))
                             .toList());
         }
