@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -47,7 +48,11 @@ class EclipseFindingsTest {
 
     /** Without its own warnings Eclipse's compiler keeps ours to itself as well. */
     private static Fixture asError(Code code, Fixture fixture) {
-        return code.severity() == Severity.WARN ? fixture.options("-Aprecept." + code.option() + "=error") : fixture;
+        Stream<String> raised = Stream.of("-Aprecept." + code.option() + "=error");
+        return code.severity() == Severity.WARN
+                ? fixture.options(
+                        Stream.concat(fixture.options().stream(), raised).toArray(String[]::new))
+                : fixture;
     }
 
     private List<Diagnostic<? extends JavaFileObject>> compile(Fixture fixture) throws IOException {

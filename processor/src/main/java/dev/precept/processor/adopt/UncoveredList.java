@@ -1,8 +1,10 @@
 package dev.precept.processor.adopt;
 
+import dev.precept.processor.data.Json;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The list of all uncovered tools, as JSON. */
 final class UncoveredList {
@@ -12,44 +14,31 @@ final class UncoveredList {
     private UncoveredList() {}
 
     static String of(Collection<UncoveredTool> tools) {
-        return new TreeSet<>(tools)
-                .stream()
-                        .map(UncoveredList::tool)
-                        .collect(Collectors.joining(",\n", "{\n  \"version\": 1,\n  \"tools\": [\n", "\n  ]\n}\n"));
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("version", 1);
+        list.put("tools", new TreeSet<>(tools).stream().map(UncoveredList::tool).toList());
+        return Json.of(list);
     }
 
-    private static String tool(UncoveredTool tool) {
-        return "    {\"class\": " + text(tool.type())
-                + ", \"method\": " + text(tool.method())
-                + ", \"descriptor\": " + text(tool.descriptor())
-                + ", \"arguments\": "
-                + tool.arguments().stream()
-                        .map(argument ->
-                                "{\"name\": " + text(argument.name()) + ", \"type\": " + text(argument.type()) + '}')
-                        .collect(Collectors.joining(", ", "[", "]"))
-                + ", \"annotation\": " + text(tool.annotation())
-                + tool.hints()
-                        .readOnly()
-                        .map(hint -> ", \"readOnlyHint\": " + hint)
-                        .orElse("")
-                + tool.hints()
-                        .destructive()
-                        .map(hint -> ", \"destructiveHint\": " + hint)
-                        .orElse("")
-                + ", \"proposal\": " + text(Proposal.path(tool.type())) + '}';
+    private static Map<String, Object> tool(UncoveredTool tool) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("class", tool.type());
+        members.put("method", tool.method());
+        members.put("descriptor", tool.descriptor());
+        members.put(
+                "arguments",
+                tool.arguments().stream().map(UncoveredList::argument).toList());
+        members.put("annotation", tool.annotation());
+        tool.hints().readOnly().ifPresent(hint -> members.put("readOnlyHint", hint));
+        tool.hints().destructive().ifPresent(hint -> members.put("destructiveHint", hint));
+        members.put("proposal", Proposal.path(tool.type()));
+        return members;
     }
 
-    private static String text(String value) {
-        StringBuilder text = new StringBuilder("\"");
-        value.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                text.append('\\').append((char) c);
-            } else if (c < ' ') {
-                text.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
-            } else {
-                text.append((char) c);
-            }
-        });
-        return text.append('"').toString();
+    private static Map<String, Object> argument(UncoveredTool.Argument argument) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("name", argument.name());
+        members.put("type", argument.type());
+        return members;
     }
 }

@@ -67,7 +67,8 @@ final class EgressCheck implements ToolsCheck {
                                 name(parameter),
                                 clause,
                                 clause.contains("endsWith(")
-                                        ? "; of a list of addresses in one text, endsWith sees only the last"
+                                        ? "; of several addresses in one text endsWith sees only the last: where that can come, write "
+                                                + name(parameter) + " in ['…']"
                                         : "")));
     }
 

@@ -46,9 +46,7 @@ final class ToolWriter {
         return method.addStatement("$T frame = $N.open()", RuntimeNames.CALL_FRAME, gate)
                 .addCode(facts(ToolWriter::clausesBefore))
                 .addCode(surroundings(ToolWriter::clausesBefore))
-                .addStatement("$T breach = null", RuntimeNames.BREACH)
-                .addCode(judging.build())
-                .addStatement("$N.start(frame, breach)", gate)
+                .addCode(concluded("start", judging.build()))
                 .addStatement("return frame")
                 .build();
     }
@@ -65,9 +63,7 @@ final class ToolWriter {
         }
         method.addCode(facts(GuardRule::ensure))
                 .addCode(surroundings(GuardRule::ensure))
-                .addStatement("$T breach = null", RuntimeNames.BREACH)
-                .addCode(judging.build())
-                .addStatement("$N.complete(frame, breach)", gate);
+                .addCode(concluded("complete", judging.build()));
         if (!tool.method().isVoid()) {
             method.addStatement("return result");
         }
@@ -115,6 +111,18 @@ final class ToolWriter {
                         clauses.condition(clause, rule, mechanism, i));
             }
         }
+    }
+
+    /** The judgements, and their outcome told to the gate; where there is nothing to judge, nothing is broken. */
+    private CodeBlock concluded(String step, CodeBlock judging) {
+        if (judging.isEmpty()) {
+            return CodeBlock.of("$N.$L(frame, null);\n", gate, step);
+        }
+        return CodeBlock.builder()
+                .addStatement("$T breach = null", RuntimeNames.BREACH)
+                .add(judging)
+                .addStatement("$N.$L(frame, breach)", gate, step)
+                .build();
     }
 
     private void enforce(CodeBlock.Builder code) {
