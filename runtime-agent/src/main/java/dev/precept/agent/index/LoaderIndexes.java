@@ -17,39 +17,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoaderIndexes implements IndexedTools.Source {
 
-    private final Map<ClassLoader, Boolean> haveOne = new WeakHashMap<>();
+    private final Map<ClassLoader, Presence> known = new WeakHashMap<>();
+
+    /** Whether a loader brings an index along. */
+    private enum Presence {
+        NONE,
+        SEEN,
+        /** It could not list its markers: it may have one. */
+        UNKNOWN
+    }
 
     @Override
     public List<String> tools(ClassLoader loader, String binaryName) {
-        if (loader == ClassLoader.getSystemClassLoader() || !hasOne(loader)) {
+        Presence presence = loader == ClassLoader.getSystemClassLoader() ? Presence.NONE : presence(loader);
+        if (presence == Presence.NONE) {
             return List.of();
         }
-        IndexEntry entry = find(loader, binaryName);
+        IndexEntry entry = find(loader, binaryName, presence);
         return entry == null ? List.of() : List.copyOf(entry.keysWithAbstract());
     }
 
-    private boolean hasOne(ClassLoader loader) {
-        synchronized (haveOne) {
-            Boolean known = haveOne.get(loader);
-            if (known != null) {
-                return known;
+    private Presence presence(ClassLoader loader) {
+        synchronized (known) {
+            Presence before = known.get(loader);
+            if (before != null) {
+                return before;
             }
         }
-        boolean found = look(loader);
-        synchronized (haveOne) {
-            haveOne.put(loader, found);
+        Presence found = look(loader);
+        synchronized (known) {
+            known.put(loader, found);
         }
         return found;
     }
 
-    /** A loader that cannot list its markers may have one. */
-    private static boolean look(ClassLoader loader) {
+    private static Presence look(ClassLoader loader) {
         try {
             Set<String> own = markers(loader);
             own.removeAll(markers(ClassLoader.getSystemClassLoader()));
-            return !own.isEmpty();
+            return own.isEmpty() ? Presence.NONE : Presence.SEEN;
         } catch (IOException | RuntimeException | LinkageError unknown) {
-            return true;
+            return Presence.UNKNOWN;
         }
     }
 
@@ -61,13 +69,19 @@ public final class LoaderIndexes implements IndexedTools.Source {
         return markers;
     }
 
-    /** A loader that fails has told us nothing; an index that is not understood keeps its class out. */
-    private static @Nullable IndexEntry find(ClassLoader loader, String binaryName) {
+    /**
+     * An index that is not understood keeps its class out, and so does one that cannot be read where there is an index: what
+     * it says may be what makes a tool of a method. A loader that fails at everything has told us nothing.
+     */
+    private static @Nullable IndexEntry find(ClassLoader loader, String binaryName, Presence presence) {
         try {
             return IndexReader.find(loader, binaryName);
         } catch (UnreadableIndexException damaged) {
             throw damaged;
         } catch (RuntimeException | LinkageError failed) {
+            if (presence == Presence.SEEN) {
+                throw new UnreadableIndexException("cannot be read: " + failed);
+            }
             return null;
         }
     }
