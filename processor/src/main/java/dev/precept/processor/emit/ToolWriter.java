@@ -43,7 +43,7 @@ final class ToolWriter {
         MethodSpec.Builder method =
                 method("enter", "Judges {@code $L} before its body.").returns(RuntimeNames.CALL_FRAME);
         addSelfAndArguments(method);
-        return method.addStatement("$T frame = $N.open()", RuntimeNames.CALL_FRAME, gate)
+        return method.addStatement(opened())
                 .addCode(facts(ToolWriter::clausesBefore))
                 .addCode(surroundings(ToolWriter::clausesBefore))
                 .addCode(concluded("start", judging.build()))
@@ -61,7 +61,8 @@ final class ToolWriter {
         if (!tool.method().isVoid()) {
             method.addParameter(signature.result(), "result");
         }
-        method.addCode(facts(GuardRule::ensure))
+        method.addCode(shown())
+                .addCode(facts(GuardRule::ensure))
                 .addCode(surroundings(GuardRule::ensure))
                 .addCode(concluded("complete", judging.build()));
         if (!tool.method().isVoid()) {
@@ -81,6 +82,34 @@ final class ToolWriter {
                 .addParameter(Throwable.class, "failure")
                 .addStatement("return $N.fail(frame, failure)", gate)
                 .build();
+    }
+
+    /** Arguments are gathered only while somebody watches. */
+    private CodeBlock opened() {
+        return CodeBlock.of(
+                "$T frame = $N.watched() ? $N.open(new $T[] {$L}) : $N.open()",
+                RuntimeNames.CALL_FRAME,
+                gate,
+                gate,
+                Object.class,
+                arguments(),
+                gate);
+    }
+
+    private CodeBlock shown() {
+        return tool.method().isVoid()
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .beginControlFlow("if (frame.isWatched())")
+                        .addStatement("frame.returned(result)")
+                        .endControlFlow()
+                        .build();
+    }
+
+    private CodeBlock arguments() {
+        return signature.arguments().stream()
+                .map(argument -> CodeBlock.of("$N", argument))
+                .collect(CodeBlock.joining(", "));
     }
 
     private MethodSpec.Builder method(String step, String javadoc) {
@@ -126,9 +155,7 @@ final class ToolWriter {
     }
 
     private void enforce(CodeBlock.Builder code) {
-        CodeBlock arguments = signature.arguments().stream()
-                .map(argument -> CodeBlock.of("$N", argument))
-                .collect(CodeBlock.joining(", "));
+        CodeBlock arguments = arguments();
         for (int i = 0; i < tool.rules().size(); i++) {
             GuardRule rule = tool.rules().get(i);
             for (TypeElement enforcer : rule.enforcers()) {
