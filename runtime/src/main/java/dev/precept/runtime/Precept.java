@@ -6,6 +6,7 @@ import dev.precept.runtime.session.AgentModels;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.session.Watchers;
 
 /** Where an application meets its contracts. */
 public final class Precept {
@@ -72,5 +73,13 @@ public final class Precept {
     /** Registers a listener for all sessions of this class loader's runtime, until the subscription is closed. */
     public static PreceptListener.Subscription listen(PreceptListener listener) {
         return Events.listen(listener);
+    }
+
+    /**
+     * Registers a watcher that sees arguments and results, of all sessions of this class loader's runtime, until the
+     * subscription is closed. For tests and recordings: see {@link CallWatcher}.
+     */
+    public static PreceptListener.Subscription watch(CallWatcher watcher) {
+        return Watchers.watch(watcher);
     }
 }

@@ -44,7 +44,7 @@ final class ToolWriter {
         enforce(judging);
         reserve(judging);
         CodeBlock body = CodeBlock.builder()
-                .addStatement("$T frame = $N.open()", RuntimeNames.CALL_FRAME, gate)
+                .addStatement(opened())
                 .add(surroundings(ToolWriter::clausesBefore))
                 .add(concluded("start", judging.build()))
                 .addStatement("return frame")
@@ -58,8 +58,10 @@ final class ToolWriter {
     List<MethodSpec> leave() {
         CodeBlock.Builder judging = CodeBlock.builder();
         judge("ensure", "unless", GuardRule::ensure, judging);
-        CodeBlock.Builder body =
-                CodeBlock.builder().add(surroundings(GuardRule::ensure)).add(concluded("complete", judging.build()));
+        CodeBlock.Builder body = CodeBlock.builder()
+                .add(shown())
+                .add(surroundings(GuardRule::ensure))
+                .add(concluded("complete", judging.build()));
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
             result.add(ParameterSpec.builder(signature.result(), "result").build());
@@ -125,6 +127,34 @@ final class ToolWriter {
                 .build();
     }
 
+    /** Arguments are gathered only while somebody watches. */
+    private CodeBlock opened() {
+        return CodeBlock.of(
+                "$T frame = $N.watched() ? $N.open(new $T[] {$L}) : $N.open()",
+                RuntimeNames.CALL_FRAME,
+                gate,
+                gate,
+                Object.class,
+                arguments(),
+                gate);
+    }
+
+    private CodeBlock shown() {
+        return tool.method().isVoid()
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .beginControlFlow("if (frame.isWatched())")
+                        .addStatement("frame.returned(result)")
+                        .endControlFlow()
+                        .build();
+    }
+
+    private CodeBlock arguments() {
+        return signature.arguments().stream()
+                .map(argument -> CodeBlock.of("$N", argument))
+                .collect(CodeBlock.joining(", "));
+    }
+
     private MethodSpec.Builder method(String step, String javadoc) {
         return MethodSpec.methodBuilder(tool.method().guard() + '_' + step)
                 .addJavadoc(javadoc, tool.method().name())
@@ -161,9 +191,7 @@ final class ToolWriter {
     }
 
     private void enforce(CodeBlock.Builder code) {
-        CodeBlock arguments = signature.arguments().stream()
-                .map(argument -> CodeBlock.of("$N", argument))
-                .collect(CodeBlock.joining(", "));
+        CodeBlock arguments = arguments();
         for (int i = 0; i < tool.rules().size(); i++) {
             GuardRule rule = tool.rules().get(i);
             for (TypeElement enforcer : rule.enforcers()) {

@@ -149,7 +149,7 @@ public final class Dispatch implements AutoCloseable {
     }
 
     private void tell(Verdict verdict, List<BrokenRule> broken, String detail) {
-        Events.call(Phase.REFUSAL, session, null, tool, verdict, broken, detail, null);
+        Events.call(Phase.REFUSAL, frame.watched(), session, null, tool, verdict, broken, detail, null);
     }
 
     private <E extends ContractException> E remember(E refusal) {

@@ -2,10 +2,12 @@ package dev.precept.runtime.guard;
 
 import dev.precept.runtime.Caller;
 import dev.precept.runtime.ContractException;
+import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.session.Watchers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +22,24 @@ import org.jspecify.annotations.Nullable;
 public final class CallFrame {
 
     /** Every call of code that nobody opened a session for: there is nothing to remember, so one serves all. */
-    static final CallFrame CODE = new CallFrame(null, null, null);
+    static final CallFrame CODE = new CallFrame(null, null, null, false);
 
     private final @Nullable LiveSession session;
     private final @Nullable String application;
     private final @Nullable AtomicBoolean unclaimed;
+    private final boolean remembers;
     private @Nullable CallFrame outer;
+    private @Nullable WatchedCall watched;
     private @Nullable List<Budgets.Reservation> reservations;
     private volatile boolean started;
     private volatile @Nullable ContractException refusal;
 
-    private CallFrame(@Nullable LiveSession session, @Nullable String application, @Nullable AtomicBoolean unclaimed) {
+    private CallFrame(
+            @Nullable LiveSession session,
+            @Nullable String application,
+            @Nullable AtomicBoolean unclaimed,
+            boolean remembers) {
+        this.remembers = remembers;
         this.session = session;
         this.application = application;
         this.unclaimed = unclaimed;
@@ -38,12 +47,39 @@ public final class CallFrame {
 
     /** The frame of a framework's dispatch; a body may claim it once. */
     public static CallFrame dispatched(@Nullable LiveSession session) {
-        return new CallFrame(session, null, new AtomicBoolean(true));
+        return new CallFrame(session, null, new AtomicBoolean(true), true);
     }
 
     /** The frame of a call of code: inside another tool, or of the application. */
     static CallFrame direct(@Nullable LiveSession session, @Nullable String application) {
-        return session == null && application == null ? CODE : new CallFrame(session, application, null);
+        return session == null && application == null ? CODE : new CallFrame(session, application, null, true);
+    }
+
+    /** One more of those that remember nothing: it behaves like {@link #CODE}, and is one call only. */
+    static CallFrame watchedCode() {
+        return new CallFrame(null, null, null, false);
+    }
+
+    /** Begins to be watched. */
+    void watch(WatchedCall call) {
+        watched = call;
+    }
+
+    /** Whether somebody watched when the call began. */
+    public boolean isWatched() {
+        return watched != null;
+    }
+
+    /** The call as those who watch know it, or null. */
+    public @Nullable WatchedCall watched() {
+        return watched;
+    }
+
+    /** Shows what the body returned to those who watch; a guard asks {@link #isWatched()} before. */
+    public void returned(@Nullable Object result) {
+        if (watched != null) {
+            Watchers.returned(watched, result);
+        }
     }
 
     /** Whether a framework made this call for its model. */
@@ -83,7 +119,7 @@ public final class CallFrame {
 
     /** Goes on this thread, inside the given one. */
     void inside(@Nullable CallFrame outer) {
-        if (this != CODE) {
+        if (remembers) {
             this.outer = outer;
         }
     }
@@ -105,7 +141,7 @@ public final class CallFrame {
 
     /** The body is entered: whatever this thread calls from now on is called by it. */
     void start() {
-        if (this != CODE) {
+        if (remembers) {
             started = true;
             Current.get().frame(this);
         }
@@ -113,7 +149,7 @@ public final class CallFrame {
 
     /** The body was left. */
     void leave() {
-        if (this != CODE) {
+        if (remembers) {
             Current.get().frame(outer);
         }
     }
@@ -125,7 +161,7 @@ public final class CallFrame {
 
     /** Remembers how the call ended, so that a framework which swallows exceptions cannot lose it. */
     public void refusal(ContractException refusal) {
-        if (this != CODE) {
+        if (remembers) {
             this.refusal = refusal;
         }
     }

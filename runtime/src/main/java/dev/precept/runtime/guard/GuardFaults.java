@@ -72,6 +72,6 @@ public final class GuardFaults {
 
     private static void tell(Phase phase, String tool, String reason, @Nullable Throwable thrown) {
         Current here = Current.get();
-        Events.call(phase, here.session(), here.application(), tool, Verdict.BLOCK, List.of(), reason, thrown);
+        Events.call(phase, null, here.session(), here.application(), tool, Verdict.BLOCK, List.of(), reason, thrown);
     }
 }

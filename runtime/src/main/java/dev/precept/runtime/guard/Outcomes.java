@@ -232,6 +232,15 @@ final class Outcomes {
             List<BrokenRule> broken,
             String detail,
             @Nullable Throwable failure) {
-        Events.call(phase, frame.session(), frame.application(), contract.name(), verdict, broken, detail, failure);
+        Events.call(
+                phase,
+                frame.watched(),
+                frame.session(),
+                frame.application(),
+                contract.name(),
+                verdict,
+                broken,
+                detail,
+                failure);
     }
 }

@@ -2,6 +2,7 @@ package dev.precept.runtime.guard;
 
 import dev.precept.Enforcer;
 import dev.precept.runtime.PreceptEvent.Phase;
+import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.LimitRule;
 import dev.precept.runtime.contract.ToolContract;
@@ -11,6 +12,7 @@ import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.session.Watchers;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,35 @@ public final class ToolGate {
      *     closed, or the tool was suspended after an uncertain outcome
      */
     public CallFrame open() {
+        return admitted(frame());
+    }
+
+    /** Whether somebody watches: then a guard opens with {@link #open(Object[])}. One read of a field. */
+    public boolean watched() {
+        return Watchers.any();
+    }
+
+    /**
+     * {@link #open()} before somebody's eyes.
+     *
+     * @param arguments the values that will be judged
+     */
+    public CallFrame open(@Nullable Object[] arguments) {
+        CallFrame unseen = frame();
+        CallFrame frame = unseen == CallFrame.CODE ? CallFrame.watchedCode() : unseen;
+        LiveSession session = frame.session();
+        WatchedCall call = new WatchedCall(contract, session == null ? "" : session.id(), frame.nested(), arguments);
+        frame.watch(call);
+        Watchers.proposed(call);
+        return admitted(frame);
+    }
+
+    /** The contract that this gate was made for. */
+    public ToolContract contract() {
+        return contract;
+    }
+
+    private static CallFrame frame() {
         Current here = Current.get();
         CallFrame waiting = here.frame();
         boolean first = waiting != null && waiting.claim();
@@ -54,6 +85,10 @@ public final class ToolGate {
         if (!first) {
             frame.inside(waiting);
         }
+        return frame;
+    }
+
+    private CallFrame admitted(CallFrame frame) {
         LiveSession session = frame.session();
         if (session != null) {
             admit(frame, session);
@@ -136,7 +171,16 @@ public final class ToolGate {
         if (session != null && !frame.nested()) {
             spendOfAgent(frame, session);
         }
-        Events.call(Phase.INTENT, session, frame.application(), contract.name(), Verdict.ALLOW, List.of(), "", null);
+        Events.call(
+                Phase.INTENT,
+                frame.watched(),
+                session,
+                frame.application(),
+                contract.name(),
+                Verdict.ALLOW,
+                List.of(),
+                "",
+                null);
         if (session != null) {
             // Once more: a fact, a listener or another thread may have ended the session meanwhile.
             requireOpen(frame, session);
@@ -172,6 +216,7 @@ public final class ToolGate {
         }
         Events.call(
                 Phase.OUTCOME,
+                frame.watched(),
                 frame.session(),
                 frame.application(),
                 contract.name(),

@@ -4,6 +4,7 @@ import dev.precept.runtime.PreceptEvent;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.PreceptListener;
 import dev.precept.runtime.Request;
+import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.contract.BrokenRule;
 import dev.precept.runtime.contract.Verdict;
 import java.time.Instant;
@@ -80,9 +81,14 @@ public final class Events {
                 null));
     }
 
-    /** Something happened to a call. */
+    /**
+     * Something happened to a call.
+     *
+     * @param watched the call, if somebody watched when it began
+     */
     public static void call(
             Phase phase,
+            @Nullable WatchedCall watched,
             @Nullable LiveSession session,
             @Nullable String application,
             String tool,
@@ -90,19 +96,24 @@ public final class Events {
             List<BrokenRule> rules,
             String detail,
             @Nullable Throwable failure) {
-        if (!LISTENERS.isEmpty()) {
-            tell(new PreceptEvent(
-                    phase,
-                    clock.instant(),
-                    session == null ? "" : session.id(),
-                    session == null ? "" : session.agent(),
-                    application == null ? "" : application,
-                    tool,
-                    verdict,
-                    rules,
-                    detail,
-                    failure));
+        if (LISTENERS.isEmpty() && watched == null) {
+            return;
         }
+        PreceptEvent event = new PreceptEvent(
+                phase,
+                clock.instant(),
+                session == null ? "" : session.id(),
+                session == null ? "" : session.agent(),
+                application == null ? "" : application,
+                tool,
+                verdict,
+                rules,
+                detail,
+                failure);
+        if (watched != null) {
+            Watchers.decided(watched, event);
+        }
+        tell(event);
     }
 
     private static void tell(PreceptEvent event) {

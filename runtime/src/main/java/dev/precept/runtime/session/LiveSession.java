@@ -42,6 +42,7 @@ public final class LiveSession implements AgentSession {
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
     private final AtomicLong calls = new AtomicLong();
     private final InstantSource clock;
+    private final Caller caller;
     private volatile boolean closed;
 
     /** Opened by {@link dev.precept.runtime.Precept#open}. */
@@ -51,8 +52,14 @@ public final class LiveSession implements AgentSession {
 
     /** One with a clock of its own. */
     public LiveSession(AgentModel model, InstantSource clock) {
+        this(model, clock, Caller.ANONYMOUS);
+    }
+
+    /** One with a caller, too, whose grant somebody else has verified: a test, as long as there are no grants. */
+    public LiveSession(AgentModel model, InstantSource clock, Caller caller) {
         this.model = model;
         this.clock = clock;
+        this.caller = caller;
         this.requests = RequestGate.of(model);
     }
 
@@ -78,7 +85,7 @@ public final class LiveSession implements AgentSession {
 
     @Override
     public Caller caller() {
-        return Caller.ANONYMOUS;
+        return caller;
     }
 
     /** The time by the session's clock. */
