@@ -7,13 +7,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.precept.Action;
 import dev.precept.Condition;
+import dev.precept.processor.model.AgentExclusions;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.ExclusionRule;
 import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.model.LimitSpec;
 import dev.precept.processor.model.ToolClass;
-import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.model.Written;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -118,16 +118,7 @@ final class AgentContractWriter {
 
     /** The agent's own exclusions, then those of its tool classes and tools: their phrases stop requests, too. */
     private List<CodeBlock> exclusions() {
-        Set<ToolClass> classes = new LinkedHashSet<>();
-        agent.tools().forEach(allowed -> classes.addAll(allowed.declaring()));
-        List<ExclusionRule> all = new ArrayList<>(agent.rules().exclusions());
-        for (ToolClass tools : classes) {
-            all.addAll(tools.rules().exclusions());
-            for (ToolMethod tool : tools.tools()) {
-                all.addAll(tool.rules().exclusions());
-            }
-        }
-        return all.stream().map(AgentContractWriter::exclusion).distinct().toList();
+        return AgentExclusions.of(agent).stream().map(AgentContractWriter::exclusion).distinct().toList();
     }
 
     private static CodeBlock exclusion(ExclusionRule rule) {

@@ -60,7 +60,7 @@ final class GuardWriter {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethods(methods);
-        Set<String> usedFacts = usedFacts();
+        Set<String> usedFacts = UsedFacts.of(guarded);
         if (!usedFacts.isEmpty()) {
             type.addTypes(facts.write(usedFacts));
         }
@@ -102,16 +102,6 @@ final class GuardWriter {
             unique = name + '_' + n;
         }
         return unique;
-    }
-
-    private Set<String> usedFacts() {
-        Set<String> used = new HashSet<>();
-        guarded.concrete().stream()
-                .flatMap(tool -> tool.rules().stream())
-                .flatMap(rule -> BoundContractWriter.clauses(rule).stream())
-                .map(TypedClause::facts)
-                .forEach(used::addAll);
-        return used;
     }
 
     /** A guard repeats the types of its tools, whatever the compiler thinks of them. */

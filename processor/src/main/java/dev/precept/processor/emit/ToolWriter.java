@@ -45,13 +45,13 @@ final class ToolWriter {
         reserve(judging);
         CodeBlock body = CodeBlock.builder()
                 .addStatement(opened())
-                .add(surroundings(ToolWriter::clausesBefore))
+                .add(surroundings(UsedFacts::before))
                 .add(concluded("start", judging.build()))
                 .addStatement("return frame")
                 .build();
         Supplier<MethodSpec.Builder> method =
                 () -> method("enter", "Judges {@code $L} before its body.").returns(RuntimeNames.CALL_FRAME);
-        return step(method, List.of(), List.of(), asksFacts(ToolWriter::clausesBefore), CodeBlock.of("return "), body);
+        return step(method, List.of(), List.of(), asksFacts(UsedFacts::before), CodeBlock.of("return "), body);
     }
 
     /** The method that woven code calls, and where clauses ask facts, the one that is given the answers. */
@@ -233,15 +233,5 @@ final class ToolWriter {
     private CodeBlock surroundings(Function<GuardRule, List<TypedClause>> part) {
         return Surroundings.read(
                 tool.rules().stream().flatMap(rule -> part.apply(rule).stream()).toList());
-    }
-
-    private static List<TypedClause> clausesBefore(GuardRule rule) {
-        List<TypedClause> clauses = new ArrayList<>(rule.when());
-        clauses.addAll(rule.require());
-        rule.limits().forEach(limit -> {
-            limit.sum().ifPresent(clauses::add);
-            limit.of().ifPresent(clauses::add);
-        });
-        return clauses;
     }
 }

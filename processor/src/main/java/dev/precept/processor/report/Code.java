@@ -77,6 +77,13 @@ public enum Code {
     NAME_TWICE(410, "two things of one kind have the same name"),
     CRITERION_IMPOSSIBLE(411, "a success criterion that the agent cannot meet"),
 
+    TESTS_OF_NO_AGENT(501, "contract tests are asked for a type that is no agent"),
+    TESTS_WITHOUT_GUARD(502, "a tool class cannot be tested, since it has no guard of its own contract"),
+    CRITERION_UNPROVEN(503, "a success criterion is proven by no test"),
+    PROOF_OF_NOTHING(504, "a test says that it proves what nobody asks for"),
+    CONDITION_UNTESTED(505, Severity.WARN, "something of a contract has no generated test"),
+    AGENT_UNTESTED(506, Severity.WARN, "no test source asks for the contract tests of an agent"),
+
     INTERNAL_FAULT(901, "the processor itself failed"),
     OPTION_UNKNOWN(902, "an unknown option"),
     OPTION_VALUE(903, "an option with a value that is not understood"),

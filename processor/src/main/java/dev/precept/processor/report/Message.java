@@ -399,6 +399,40 @@ public enum Message {
             "the success criterion \"%1$s\" expects %2$s different calls, but allows %3$s",
             "raise maxSteps, or take calls out"),
 
+    TESTS_OF_NO_AGENT(
+            501,
+            "%1$s has no contract of an agent, so that no tests follow from it",
+            "name the type that carries @AgentContract"),
+    TESTS_OF_NOTHING(501, "contract tests are asked for, but for no agent", "name the type that carries @AgentContract"),
+    TESTS_WITHOUT_GUARD(
+            502,
+            "%1$s has no guard that was made from the contract that it has now",
+            "compile it with precept-processor on the processor path, without errors, before the tests"),
+    CRITERION_UNPROVEN(
+            503,
+            "no test proves the success criterion \"%1$s\" of %2$s: given %3$s%4$s",
+            "write a test and put @Proves(\"%1$s\") on it, or extend %5$s"),
+    PROOF_UNKNOWN(
+            504,
+            "no success criterion of %2$s has the id \"%1$s\"",
+            "use the id of a criterion, or delete the test together with what it proved"),
+    PROOF_BY_NO_TEST(
+            504,
+            "@Proves(\"%1$s\") stands on a method that no test runner runs",
+            "put it on a method with @Test, or on the class of the tests"),
+    CONDITIONS_UNTESTED(
+            505,
+            "%2$s of %1$s: %3$s",
+            "supply what is missing, or write a test of your own for it; the list with the reasons is in the generated class %4$s"),
+    AGENT_UNTESTED(
+            506,
+            "no file below %2$s asks for the contract tests of %1$s",
+            "annotate a test class with @GenerateContractTests(%1$s.class)"),
+    TEST_SOURCES_UNREADABLE(
+            506,
+            "the test sources %2$s cannot be read, so that nobody knows whether %1$s is tested",
+            "name the directory of the test sources in -Aprecept.testSources"),
+
     INTERNAL(
             901,
             "the processor failed on %1$s; this is our fault, not yours",

@@ -1,0 +1,146 @@
+package dev.precept.processor.tests;
+
+import dev.precept.processor.model.AgentType;
+import dev.precept.processor.model.Written;
+import dev.precept.processor.typing.GuardLimit;
+import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.typing.GuardedTool;
+import dev.precept.processor.witness.Case;
+import dev.precept.processor.witness.ToolSearch;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the tests of budgets: the last call that fits, and the first that does not. */
+final class LimitTests {
+
+    /** More calls than this in one test would be a load test. */
+    private static final long MANY = 100_000;
+
+    /** So many equal calls may use up a sum. */
+    private static final int SLICES = 12;
+
+    private static final List<BigDecimal> SMALL = List.of(new BigDecimal("0.01"), BigDecimal.ONE);
+
+    private final GuardedTool tool;
+    private final ToolSearch search;
+    private final long callsOfSession;
+    private final List<PlannedTest> tests = new ArrayList<>();
+    private final List<Untested> untested;
+
+    private LimitTests(GuardedTool tool, ToolSearch search, long callsOfSession, List<Untested> untested) {
+        this.tool = tool;
+        this.search = search;
+        this.callsOfSession = callsOfSession;
+        this.untested = untested;
+    }
+
+    static List<PlannedTest> of(
+            AgentType agent, GuardedTool tool, ToolSearch search, Case baseline, List<Untested> untested) {
+        long callsOfSession = agent.rules().invariants().stream()
+                .flatMap(rule -> rule.limits().stream())
+                .flatMap(limit -> limit.calls().stream())
+                .mapToLong(Written::value)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        LimitTests planner = new LimitTests(tool, search, callsOfSession, untested);
+        for (GuardRule rule : tool.rules()) {
+            for (GuardLimit limit : rule.limits()) {
+                if (limit.calls() >= 0) {
+                    planner.calls(rule, limit, baseline);
+                }
+                if (limit.sum().isPresent() && limit.max().isPresent()) {
+                    planner.sum(rule, limit, new BigDecimal(limit.max().get()));
+                }
+            }
+        }
+        return planner.tests;
+    }
+
+    private void calls(GuardRule rule, GuardLimit limit, Case baseline) {
+        String what = "the call after " + limit.calls() + " calls";
+        Optional<Case> cheap = cheapest(baseline, limit.calls());
+        if (cheap.isEmpty()) {
+            none(rule, what, "another budget is used up before");
+        } else {
+            plan(rule, limit, what, steps(rule, cheap.get(), limit.calls(), cheap.get()));
+        }
+    }
+
+    /** A call that can be made so often without using up the tool's sums. */
+    private Optional<Case> cheapest(Case baseline, long calls) {
+        List<GuardLimit> sums = tool.rules().stream()
+                .flatMap(rule -> rule.limits().stream())
+                .filter(limit -> limit.sum().isPresent() && limit.max().isPresent())
+                .toList();
+        if (sums.isEmpty()) {
+            return Optional.of(baseline);
+        }
+        for (BigDecimal small : SMALL) {
+            BigDecimal spent = small.multiply(BigDecimal.valueOf(calls + 1));
+            boolean fits = sums.stream()
+                    .allMatch(limit -> new BigDecimal(limit.max().orElseThrow()).compareTo(spent) >= 0);
+            Optional<Case> found =
+                    fits && sums.size() == 1 ? search.with(sums.get(0).sum().orElseThrow(), small) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void sum(GuardRule rule, GuardLimit limit, BigDecimal max) {
+        String what = "what exceeds " + max.toPlainString();
+        for (int slices = 1; slices <= SLICES; slices++) {
+            Optional<Case> slice = slice(limit, max, slices);
+            if (slice.isPresent()) {
+                Case more = smallest(limit).orElse(slice.get());
+                plan(rule, limit, what, steps(rule, slice.get(), slices, more));
+                return;
+            }
+        }
+        none(rule, what, "no call was found that the other rules allow and that uses up the budget exactly");
+    }
+
+    private Optional<Case> slice(GuardLimit limit, BigDecimal max, int slices) {
+        BigDecimal part = max.divide(BigDecimal.valueOf(slices), 6, RoundingMode.DOWN);
+        return part.multiply(BigDecimal.valueOf(slices)).compareTo(max) == 0 && part.signum() > 0
+                ? search.with(limit.sum().orElseThrow(), part.stripTrailingZeros())
+                : Optional.empty();
+    }
+
+    private Optional<Case> smallest(GuardLimit limit) {
+        return SMALL.stream()
+                .flatMap(small -> search.with(limit.sum().orElseThrow(), small).stream())
+                .findFirst();
+    }
+
+    private static List<Step> steps(GuardRule rule, Case allowed, long times, Case refused) {
+        return List.of(
+                new Step(allowed, (int) Math.min(times, MANY + 1), new Expectation.Allowed()),
+                new Step(refused, 1, new Expectation.Refused(rule.id(), rule.otherwise())));
+    }
+
+    private void plan(GuardRule rule, GuardLimit limit, String what, List<Step> steps) {
+        int calls = steps.get(0).times() + 1;
+        long tightest = tool.rules().stream()
+                .flatMap(other -> other.limits().stream())
+                .filter(other -> other != limit && other.calls() >= 0)
+                .mapToLong(GuardLimit::calls)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        if (calls > Math.min(tightest, callsOfSession)) {
+            none(rule, what, "another limit of calls refuses before");
+        } else if (calls > MANY) {
+            none(rule, what, "it takes more than " + MANY + " calls");
+        } else {
+            tests.add(new PlannedTest(tool, Titles.of(Titles.verb(rule), tool, "it is " + what, rule), steps));
+        }
+    }
+
+    private void none(GuardRule rule, String what, String why) {
+        untested.add(new Untested(tool.method().toolName(), rule.text() + ", " + what, why));
+    }
+}
