@@ -7,18 +7,26 @@ import dev.precept.processor.clause.ClauseExpr.Literal;
 import dev.precept.processor.clause.ClauseExpr.Selection;
 import dev.precept.processor.clause.ClauseExpr.Stored;
 import dev.precept.processor.clause.ClauseExpr.Variable;
+import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.evaluate.ClauseValue.Bool;
 import dev.precept.processor.evaluate.ClauseValue.Constant;
+import dev.precept.processor.evaluate.ClauseValue.Day;
 import dev.precept.processor.evaluate.ClauseValue.Decimal;
 import dev.precept.processor.evaluate.ClauseValue.Entries;
 import dev.precept.processor.evaluate.ClauseValue.Floating;
 import dev.precept.processor.evaluate.ClauseValue.Items;
+import dev.precept.processor.evaluate.ClauseValue.Moment;
 import dev.precept.processor.evaluate.ClauseValue.Nothing;
+import dev.precept.processor.evaluate.ClauseValue.Opaque;
+import dev.precept.processor.evaluate.ClauseValue.Span;
 import dev.precept.processor.evaluate.ClauseValue.Structure;
 import dev.precept.processor.evaluate.ClauseValue.Text;
 import dev.precept.processor.evaluate.ClauseValue.Whole;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -93,7 +101,7 @@ final class Calculation {
             if (!(value(member.receiver()) instanceof Structure structure)) {
                 throw new Undecided();
             }
-            return known(structure.members().get(member.accessor()));
+            return environment.member(structure, member.accessor()).orElseThrow(Undecided::new);
         } else if (stored instanceof ClauseExpr.Element element) {
             List<ClauseValue> list = elements(value(element.list()));
             long place = ((Whole) value(element.index())).value();
@@ -155,7 +163,7 @@ final class Calculation {
 
     private static ClauseValue literal(Literal literal) {
         if (!(literal.type() instanceof Basic basic)) {
-            throw new Undecided();
+            return new Opaque(((ClauseType.ObjectOf) literal.type()).javaName(), literal.value());
         }
         return switch (basic) {
             case BOOL -> new Bool(literal.value().equals("true"));
@@ -163,20 +171,16 @@ final class Calculation {
             case DECIMAL -> new Decimal(new BigDecimal(literal.value()));
             case DOUBLE -> new Floating(Double.parseDouble(literal.value()));
             case TEXT -> new Text(literal.value());
-            default -> throw new Undecided();
+            case TIMESTAMP -> new Moment(Instant.parse(literal.value()));
+            case DURATION -> new Span(Duration.parse(literal.value()));
+            case DATE -> new Day(LocalDate.parse(literal.value()));
+            case NULL -> throw new Undecided();
         };
     }
 
     private static ClauseValue present(ClauseValue value) {
         if (value instanceof Nothing) {
             throw new Unevaluable();
-        }
-        return value;
-    }
-
-    private static ClauseValue known(@org.jspecify.annotations.Nullable ClauseValue value) {
-        if (value == null) {
-            throw new Undecided();
         }
         return value;
     }

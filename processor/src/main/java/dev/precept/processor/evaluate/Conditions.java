@@ -78,7 +78,19 @@ final class Conditions {
     private boolean compared(Comparison comparison) {
         ClauseValue left = values.value(comparison.left());
         ClauseValue right = values.value(comparison.right());
-        return switch (comparison.relation()) {
+        if (comparison.relation().isOrder() && comparison.left().type() instanceof ClauseType.EnumOf of) {
+            left = place(left, of);
+            right = place(right, of);
+        }
+        return ordered(comparison.relation(), left, right);
+    }
+
+    private static ClauseValue place(ClauseValue constant, ClauseType.EnumOf of) {
+        return new ClauseValue.Whole(of.constants().indexOf(((ClauseValue.Constant) constant).name()));
+    }
+
+    private static boolean ordered(ClauseExpr.Relation relation, ClauseValue left, ClauseValue right) {
+        return switch (relation) {
             case EQUAL -> Order.same(left, right);
             case NOT_EQUAL -> !Order.same(left, right);
             case LESS -> Order.compare(left, right) < 0;

@@ -1,5 +1,6 @@
 package dev.precept.processor.witness;
 
+import dev.precept.processor.clause.Ambient;
 import dev.precept.processor.evaluate.ClauseValue;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,19 @@ public sealed interface Input {
         @Override
         public String words() {
             return "result";
+        }
+    }
+
+    /**
+     * What is known besides arguments and facts: the time of the call, its session (null, or an object with {@code id} and
+     * {@code calls}), its caller (an object with {@code subject}, {@code tier} and {@code claims}), the name of the tool.
+     *
+     * @param of what
+     */
+    record Known(Ambient of) implements Input {
+        @Override
+        public String words() {
+            return of.word();
         }
     }
 
