@@ -86,7 +86,8 @@ public final class TestBinder {
 
     private static boolean runs(Element annotation) {
         return switch (annotation.getSimpleName().toString()) {
-            case "Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate", "Testable", "Property" -> true;
+            case "Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate", "Testable", "Property" ->
+                true;
             default -> false;
         };
     }

@@ -118,7 +118,10 @@ final class AgentContractWriter {
 
     /** The agent's own exclusions, then those of its tool classes and tools: their phrases stop requests, too. */
     private List<CodeBlock> exclusions() {
-        return AgentExclusions.of(agent).stream().map(AgentContractWriter::exclusion).distinct().toList();
+        return AgentExclusions.of(agent).stream()
+                .map(AgentContractWriter::exclusion)
+                .distinct()
+                .toList();
     }
 
     private static CodeBlock exclusion(ExclusionRule rule) {

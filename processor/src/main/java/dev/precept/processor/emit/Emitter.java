@@ -40,7 +40,7 @@ public final class Emitter {
     }
 
     private List<AnnotationSpec> marks(TypeElement origin) {
-        return files.generatedFor(origin).stream().toList();
+        return files.generatedFor(origin, "ContractProcessor").stream().toList();
     }
 
     private Optional<Finding> write(String packageName, TypeSpec type, TypeElement origin) {

@@ -8,7 +8,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.precept.Enforcer;
-import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.emit.clause.ClauseEmitter;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.typing.GuardedClass;

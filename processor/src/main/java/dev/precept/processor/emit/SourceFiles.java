@@ -25,13 +25,13 @@ public final class SourceFiles {
     }
 
     /** {@code @Generated}, where the module of the type can see it. */
-    public Optional<AnnotationSpec> generatedFor(TypeElement origin) {
+    public Optional<AnnotationSpec> generatedFor(TypeElement origin, String by) {
         String name = "javax.annotation.processing.Generated";
         ModuleElement module = elements.getModuleOf(origin);
         TypeElement generated = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
         return Optional.ofNullable(generated)
                 .map(type -> AnnotationSpec.builder(ClassName.get(type))
-                        .addMember("value", "$S", "dev.precept.processor.ContractProcessor")
+                        .addMember("value", "$S", "dev.precept.processor." + by)
                         .build());
     }
 

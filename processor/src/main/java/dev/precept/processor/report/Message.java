@@ -403,7 +403,8 @@ public enum Message {
             501,
             "%1$s has no contract of an agent, so that no tests follow from it",
             "name the type that carries @AgentContract"),
-    TESTS_OF_NOTHING(501, "contract tests are asked for, but for no agent", "name the type that carries @AgentContract"),
+    TESTS_OF_NOTHING(
+            501, "contract tests are asked for, but for no agent", "name the type that carries @AgentContract"),
     TESTS_WITHOUT_GUARD(
             502,
             "%1$s has no guard that was made from the contract that it has now",

@@ -60,7 +60,7 @@ final class LimitTests {
     }
 
     private void calls(GuardRule rule, GuardLimit limit, Case baseline) {
-        String what = "the call after " + limit.calls() + " calls";
+        String what = "after " + limit.calls() + (limit.calls() == 1 ? " call" : " calls");
         Optional<Case> cheap = cheapest(baseline, limit.calls());
         if (cheap.isEmpty()) {
             none(rule, what, "another budget is used up before");
@@ -80,8 +80,8 @@ final class LimitTests {
         }
         for (BigDecimal small : SMALL) {
             BigDecimal spent = small.multiply(BigDecimal.valueOf(calls + 1));
-            boolean fits = sums.stream()
-                    .allMatch(limit -> new BigDecimal(limit.max().orElseThrow()).compareTo(spent) >= 0);
+            boolean fits =
+                    sums.stream().allMatch(limit -> new BigDecimal(limit.max().orElseThrow()).compareTo(spent) >= 0);
             Optional<Case> found =
                     fits && sums.size() == 1 ? search.with(sums.get(0).sum().orElseThrow(), small) : Optional.empty();
             if (found.isPresent()) {
@@ -92,7 +92,7 @@ final class LimitTests {
     }
 
     private void sum(GuardRule rule, GuardLimit limit, BigDecimal max) {
-        String what = "what exceeds " + max.toPlainString();
+        String what = "after " + max.toPlainString() + " in all";
         for (int slices = 1; slices <= SLICES; slices++) {
             Optional<Case> slice = slice(limit, max, slices);
             if (slice.isPresent()) {
@@ -136,7 +136,7 @@ final class LimitTests {
         } else if (calls > MANY) {
             none(rule, what, "it takes more than " + MANY + " calls");
         } else {
-            tests.add(new PlannedTest(tool, Titles.of(Titles.verb(rule), tool, "it is " + what, rule), steps));
+            tests.add(new PlannedTest(tool, Titles.verb(rule.otherwise()) + ' ' + tool.method().toolName() + ' ' + what + ": " + rule.text(), steps));
         }
     }
 

@@ -30,8 +30,12 @@ public final class Proofs {
 
     /** What a type's tests prove. */
     public void add(TypeElement type, List<Proof> proven) {
-        types.add(type.getQualifiedName().toString());
-        proofs.addAll(proven);
+        String name = type.getQualifiedName().toString();
+        // The class that demands the tests says of each what it would prove.
+        if (demands.values().stream().noneMatch(demand -> demand.criteria().equals(name))) {
+            types.add(name);
+            proofs.addAll(proven);
+        }
     }
 
     /** The criteria of an agent are to be proven. */
@@ -71,7 +75,8 @@ public final class Proofs {
                 && this.types.stream()
                         .map(elements::getTypeElement)
                         .filter(type -> type != null && !type.getModifiers().contains(Modifier.ABSTRACT))
-                        .anyMatch(type -> types.isSubtype(types.erasure(type.asType()), types.erasure(demanded.asType())));
+                        .anyMatch(type ->
+                                types.isSubtype(types.erasure(type.asType()), types.erasure(demanded.asType())));
     }
 
     private static Finding unproven(Demand demand, CriterionSpec criterion) {

@@ -18,7 +18,10 @@ final class Provided {
                         declaring.binaryName().equals(tools.source().binaryName()));
         boolean only = agent.only().isEmpty()
                 || agent.only().stream().anyMatch(named -> named.value().equals(name));
-        return listed && only && !isWithheld(agent, name) && !isWithheld(agent, tool.method().name());
+        return listed
+                && only
+                && !isWithheld(agent, name)
+                && !isWithheld(agent, tool.method().name());
     }
 
     private static boolean isWithheld(AgentType agent, String name) {

@@ -64,12 +64,14 @@ public final class TestPlanner {
             GuardRule rule = joint.rule(of.clause());
             for (Witness witness : of.witnesses().found()) {
                 accepted(tool, of.clause(), rule, witness).ifPresent(test -> addOnce(test, seen));
-                refused(tool, of.clause(), rule, witness).ifPresent(test -> addOnce(test, seen));
+                refused(tool, of.clause(), rule, joint.verdict(of.clause()), witness).ifPresent(test -> addOnce(test, seen));
             }
-            of.witnesses().without().forEach(without -> untested.add(new Untested(
-                    tool.method().toolName(),
-                    joint.words(of.clause(), without.atom()) + " in \"" + rule.text() + "\"",
-                    without.reason().words())));
+            of.witnesses()
+                    .without()
+                    .forEach(without -> untested.add(new Untested(
+                            tool.method().toolName(),
+                            joint.words(of.clause(), without.atom()) + " in \"" + rule.text() + "\"",
+                            without.reason().words())));
         }
     }
 
@@ -85,7 +87,8 @@ public final class TestPlanner {
                 new Step(witness.accepted(), 1, expected)));
     }
 
-    private Optional<PlannedTest> refused(GuardedTool tool, RuleClause clause, GuardRule rule, Witness witness) {
+    private Optional<PlannedTest> refused(
+            GuardedTool tool, RuleClause clause, GuardRule rule, Action verdict, Witness witness) {
         String when = Titles.differing(witness.refused(), witness.accepted());
         if (clause.role() == RuleClause.Role.ENSURE) {
             if (witness.alone()) {
@@ -100,21 +103,23 @@ public final class TestPlanner {
                     Titles.of("withholds the result of", tool, when, rule),
                     new Step(witness.refused(), 1, new Expectation.Uncertain(rule.id()))));
         }
-        boolean judged = witness.refused().outcome() == Outcome.TRUE || witness.refused().outcome() == Outcome.FALSE;
+        boolean judged =
+                witness.refused().outcome() == Outcome.TRUE || witness.refused().outcome() == Outcome.FALSE;
         Expectation expected = witness.alone()
                 ? new Expectation.RefusedAlso(rule.id())
-                : new Expectation.Refused(rule.id(), judged ? rule.otherwise() : Action.BLOCK);
-        String verb = judged ? Titles.verb(rule) : "refuses";
+                : new Expectation.Refused(rule.id(), judged ? verdict : Action.BLOCK);
+        String verb = judged ? Titles.verb(verdict) : "refuses";
         return Optional.of(test(tool, Titles.of(verb, tool, when, rule), new Step(witness.refused(), 1, expected)));
     }
 
     /** What Java code judges, only Java code can test. */
     private void enforcers(GuardedTool tool) {
         for (GuardRule rule : tool.rules()) {
-            rule.enforcers().forEach(enforcer -> untested.add(new Untested(
-                    tool.method().toolName(),
-                    rule.text(),
-                    enforcer.getSimpleName() + " is code of its own, which needs a test of its own")));
+            rule.enforcers()
+                    .forEach(enforcer -> untested.add(new Untested(
+                            tool.method().toolName(),
+                            rule.text(),
+                            enforcer.getSimpleName() + " is code of its own, which needs a test of its own")));
         }
     }
 

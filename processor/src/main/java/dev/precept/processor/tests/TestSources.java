@@ -76,12 +76,13 @@ public final class TestSources {
         List<String> found = new ArrayList<>();
         for (Path directory : directories) {
             try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.filter(path -> SOURCE.matcher(path.toString()).matches())
+                for (Path file : files.filter(
+                                path -> SOURCE.matcher(path.toString()).matches())
                         .sorted()
                         .toList()) {
-                    Matcher request = REQUEST.matcher(COMMENT.matcher(
-                                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                            .replaceAll(" "));
+                    Matcher request = REQUEST.matcher(
+                            COMMENT.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                                    .replaceAll(" "));
                     while (request.find()) {
                         found.add(request.group(1));
                     }

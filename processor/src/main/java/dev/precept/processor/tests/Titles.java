@@ -1,5 +1,6 @@
 package dev.precept.processor.tests;
 
+import dev.precept.Action;
 import dev.precept.processor.evaluate.ClauseValue;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedTool;
@@ -17,8 +18,8 @@ final class Titles {
         return verb + ' ' + tool.method().toolName() + (when.isEmpty() ? "" : " when " + when) + ": " + rule.text();
     }
 
-    static String verb(GuardRule rule) {
-        return switch (rule.otherwise()) {
+    static String verb(Action verdict) {
+        return switch (verdict) {
             case ESCALATE -> "escalates";
             case CONFIRM -> "asks to confirm";
             case HALT -> "halts at";
@@ -30,6 +31,7 @@ final class Titles {
     static String differing(Case one, Case other) {
         Map<Input, ClauseValue> there = other.inputs();
         String words = one.inputs().entrySet().stream()
+                .filter(input -> there.containsKey(input.getKey()))
                 .filter(input -> !input.getValue().equals(there.get(input.getKey())))
                 .map(input -> differing(input.getKey(), input.getValue(), there.get(input.getKey())))
                 .collect(Collectors.joining(", "));

@@ -4,6 +4,7 @@ import dev.precept.runtime.ContractException;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.guard.CallFrame;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,17 @@ public final class Attempt {
         this.failed = failed;
     }
 
+    /** A call as a person would write it: the tool, then each parameter's name and value. */
+    public static String words(String tool, @Nullable Object... named) {
+        StringBuilder words = new StringBuilder(tool).append('(');
+        for (int i = 0; i < named.length; i += 2) {
+            Object value = named[i + 1];
+            words.append(i == 0 ? "" : ", ").append(named[i]).append(" = ");
+            words.append(value instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(value));
+        }
+        return words.append(')').toString();
+    }
+
     /** Leaves rules to tests of their own: those that Java code of the application judges. */
     public Attempt besides(String... rules) {
         unjudged.addAll(List.of(rules));
@@ -120,7 +132,8 @@ public final class Attempt {
     /** A rule does not refuse, whatever others do. */
     public void isNotRefusedBy(String rule) {
         Outcome outcome = run(null);
-        if (outcome.rules().contains(rule) || !(outcome.thrown() == null || outcome.thrown() instanceof ContractException)) {
+        if (outcome.rules().contains(rule)
+                || !(outcome.thrown() == null || outcome.thrown() instanceof ContractException)) {
             throw wrong("should not be refused by the rule \"" + rule + "\"", outcome);
         }
     }

@@ -1,6 +1,7 @@
 package dev.precept.testkit.contract;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entries<K extends @Nullable Object, V extends @Nullable Object> {
 
-    private final LinkedHashMap<K, V> map = new LinkedHashMap<>();
+    private final Map<K, V> map = new LinkedHashMap<>();
 
     /** No entries. */
     public Entries() {}
@@ -23,7 +24,7 @@ public final class Entries<K extends @Nullable Object, V extends @Nullable Objec
     }
 
     /** The entries in their order, in a map of their own. */
-    public LinkedHashMap<K, V> map() {
+    public Map<K, V> map() {
         return new LinkedHashMap<>(map);
     }
 }

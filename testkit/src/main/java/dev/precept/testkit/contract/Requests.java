@@ -28,7 +28,8 @@ public final class Requests {
     /** The request never reaches the model; a route takes over. */
     public void route(String text, String route) {
         Request answer = answer(text);
-        if (!(answer instanceof Request.OutOfScope excluded) || !excluded.route().equals(route)) {
+        if (!(answer instanceof Request.OutOfScope excluded)
+                || !excluded.route().equals(route)) {
             throw wrong(text, "should be out of scope, and " + route + " should take over", answer);
         }
     }

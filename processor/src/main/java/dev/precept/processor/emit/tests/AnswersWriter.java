@@ -57,9 +57,9 @@ final class AnswersWriter {
     private MethodSpec answer(FactMethod fact) {
         List<ParameterSpec> parameters = new ArrayList<>();
         for (var parameter : fact.parameters()) {
-            parameters.add(ParameterSpec.builder(
-                            erasure.of(parameter.type(), tools), "question" + (parameters.size() + 1))
-                    .build());
+            parameters.add(
+                    ParameterSpec.builder(erasure.of(parameter.type(), tools), "question" + (parameters.size() + 1))
+                            .build());
         }
         TypeName returns = erasure.of(fact.returns(), tools);
         return MethodSpec.methodBuilder(fact.name())

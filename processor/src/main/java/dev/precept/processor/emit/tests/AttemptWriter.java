@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the attempts at one tool: a method that walks through the guard, and the statements that call it. */
@@ -35,6 +36,7 @@ final class AttemptWriter {
     private final Erasure erasure;
     private final String name;
     private final boolean asksFacts;
+    private final boolean judgesResult;
 
     AttemptWriter(GuardedClass tools, GuardedTool tool, JavaValues values, Erasure erasure, NameAllocator names) {
         this.tools = tools;
@@ -42,13 +44,14 @@ final class AttemptWriter {
         this.values = values;
         this.erasure = erasure;
         this.name = names.newName(tool.method().guard());
+        this.judgesResult = !tool.method().isVoid() && !UsedFacts.after(tool).isEmpty();
         this.asksFacts = asks(UsedFacts.before(tool)) || asks(UsedFacts.after(tool));
     }
 
     /** The method: what woven code does around a body. */
     MethodSpec method() {
-        ClassName guard = ClassName.get(
-                tools.source().packageName(), tools.source().guardName());
+        ClassName guard =
+                ClassName.get(tools.source().packageName(), tools.source().guardName());
         List<ParameterSpec> arguments = new ArrayList<>();
         for (Parameter parameter : tool.method().parameters()) {
             arguments.add(ParameterSpec.builder(
@@ -57,30 +60,31 @@ final class AttemptWriter {
         }
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE)
-                .returns(TestNames.ATTEMPT)
-                .addParameter(String.class, "words");
+                .returns(TestNames.ATTEMPT);
         if (asksFacts) {
             method.addParameter(TestNames.ANSWERS, "facts");
         } else {
             method.addStatement("$T facts = new $T()", TestNames.ANSWERS, TestNames.ANSWERS);
         }
         method.addParameters(arguments);
-        List<CodeBlock> given = arguments.stream()
-                .map(argument -> CodeBlock.of("$N", argument))
-                .toList();
+        List<CodeBlock> given =
+                arguments.stream().map(argument -> CodeBlock.of("$N", argument)).toList();
         List<CodeBlock> enter = new ArrayList<>(self(UsedFacts.before(tool)));
         enter.addAll(given);
         List<CodeBlock> leave = new ArrayList<>(List.of(CodeBlock.of("frame")));
         leave.addAll(self(UsedFacts.after(tool)));
         leave.addAll(given);
-        if (!tool.method().isVoid()) {
-            method.addParameter(erasure.of(tool.method().element().getReturnType(), tools, tool), "result");
+        if (judgesResult) {
+            method.addParameter(erasure.of(returned(), tools, tool), "result");
             leave.add(CodeBlock.of("result"));
+        } else if (!tool.method().isVoid()) {
+            leave.add(CodeBlock.of("$L", values.any(returned())));
         }
         String prefix = tool.method().guard();
         return method.addStatement(
-                        "return new $T(trial, words, facts,\n() -> $T.$L_enter($L),\nframe -> $T.$L_leave($L),\n$T::$L_failed)$L",
+                        "return new $T(trial, $L, facts,\n() -> $T.$L_enter($L),\nframe -> $T.$L_leave($L),\n$T::$L_failed)$L",
                         TestNames.ATTEMPT,
+                        words(arguments),
                         guard,
                         prefix,
                         CodeBlock.join(enter, ", "),
@@ -118,29 +122,41 @@ final class AttemptWriter {
                         enforced.stream().map(id -> CodeBlock.of("$S", id)).collect(CodeBlock.joining(", ")));
     }
 
+    /** The call as a person would write it, made where it is needed. */
+    private CodeBlock words(List<ParameterSpec> arguments) {
+        List<CodeBlock> words = new ArrayList<>(List.of(CodeBlock.of("$S", tool.method().toolName())));
+        for (int i = 0; i < arguments.size(); i++) {
+            words.add(CodeBlock.of("$S", tool.method().parameters().get(i).name()));
+            words.add(CodeBlock.of("$N", arguments.get(i)));
+        }
+        return CodeBlock.of("$T.words($L)", TestNames.ATTEMPT, CodeBlock.join(words, ", "));
+    }
+
+    private TypeMirror returned() {
+        return tool.method().element().getReturnType();
+    }
+
     /** One attempt, and what must come of it. */
-    CodeBlock statement(Step step) {
+    CodeBlock statement(Step step, String factsName) {
         Case given = step.given();
-        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$S", words(given))));
+        List<CodeBlock> arguments = new ArrayList<>();
+        CodeBlock.Builder code = CodeBlock.builder();
         if (asksFacts) {
-            arguments.add(answers(given));
+            code.add("$T $L = $L;\n", TestNames.ANSWERS, factsName, answers(given));
+            arguments.add(CodeBlock.of("$L", factsName));
         }
         for (int i = 0; i < tool.method().parameters().size(); i++) {
             Parameter parameter = tool.method().parameters().get(i);
             ClauseValue value = argument(given, i);
             arguments.add(value == null ? values.any(parameter.type()) : values.of(parameter.type(), value));
         }
-        if (!tool.method().isVoid()) {
-            var returned = tool.method().element().getReturnType();
+        if (judgesResult) {
             ClauseValue value = given.inputs().get(new Input.Result());
-            arguments.add(value == null ? values.any(returned) : values.of(returned, value));
+            arguments.add(value == null ? values.any(returned()) : values.of(returned(), value));
         }
-        return CodeBlock.of(
-                "$L($L)\n$>$>.$L;$<$<\n", name, CodeBlock.join(arguments, ", "), expected(step.expected(), step.times()));
-    }
-
-    private String words(Case given) {
-        return tool.method().toolName() + (given.inputs().isEmpty() ? "" : " with " + given.words());
+        return code.add("$L($L)", name, CodeBlock.join(arguments, ", "))
+                .add("\n$>$>.$L;$<$<\n", expected(step.expected(), step.times()))
+                .build();
     }
 
     /** The value of a parameter, by the name that any of the rules gives it. */
@@ -169,7 +185,7 @@ final class AttemptWriter {
                             method.parameters().get(i).type(), fact.arguments().get(i)));
                 }
                 code.add(
-                        ".answer($S, $L$L)",
+                        "\n$>$>.answer($S, $L$L)$<$<",
                         fact.name(),
                         values.of(method.returns(), value),
                         question.isEmpty() ? "" : CodeBlock.of(", $L", CodeBlock.join(question, ", ")));
@@ -198,8 +214,7 @@ final class AttemptWriter {
         } else if (expected instanceof Expectation.Withheld) {
             return CodeBlock.of("isWithheld()");
         } else if (expected instanceof Expectation.FailureAnswered answered) {
-            return CodeBlock.of(
-                    "answersFailure($T.$L, $S)", TestNames.VERDICT, answered.then(), answered.route());
+            return CodeBlock.of("answersFailure($T.$L, $S)", TestNames.VERDICT, answered.then(), answered.route());
         }
         return times == 1 ? CodeBlock.of("isAllowed()") : CodeBlock.of("isAllowed($L)", times);
     }

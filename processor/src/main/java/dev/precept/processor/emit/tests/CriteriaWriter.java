@@ -72,6 +72,8 @@ final class CriteriaWriter {
                 next = false;
             }
         }
-        return name.length() == 0 || !Character.isJavaIdentifierStart(name.charAt(0)) ? "criterion_" + name : name.toString();
+        return name.length() == 0 || !Character.isJavaIdentifierStart(name.charAt(0))
+                ? "criterion_" + name
+                : name.toString();
     }
 }

@@ -9,6 +9,7 @@ import dev.precept.processor.evaluate.ClauseValue.Perhaps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,7 @@ final class JavaCollections {
             case "java.util.OptionalLong" -> primitive(OptionalLong.class, value, "($T) ", long.class);
             case "java.util.OptionalDouble" -> primitive(OptionalDouble.class, value, "($T) ", double.class);
             default ->
-                value.map(there -> CodeBlock.of(
-                                "$T.of($L)", Optional.class, values.of(values.element(type, 0), there)))
+                value.map(there -> CodeBlock.of("$T.of($L)", Optional.class, values.of(values.element(type, 0), there)))
                         .orElse(CodeBlock.of("$T.empty()", Optional.class));
         };
     }
@@ -59,7 +59,8 @@ final class JavaCollections {
         TypeMirror element = values.element(type, 0);
         CodeBlock list = list(element, elements);
         return switch (JavaValues.name(type)) {
-            case "java.util.List", "java.util.Collection", "java.lang.Iterable", "java.util.SequencedCollection" -> list;
+            case "java.util.List", "java.util.Collection", "java.lang.Iterable", "java.util.SequencedCollection" ->
+                list;
             case "java.util.ArrayList" -> CodeBlock.of("new $T<>($L)", ArrayList.class, list);
             case "java.util.Set", "java.util.LinkedHashSet", "java.util.HashSet", "java.util.SequencedSet" ->
                 CodeBlock.of("new $T<>($L)", LinkedHashSet.class, list);
@@ -108,9 +109,11 @@ final class JavaCollections {
         }
         TypeMirror key = values.element(type, 0);
         TypeMirror value = values.element(type, 1);
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("new $T<$T, $T>()", ENTRIES, TypeName.get(key), TypeName.get(value));
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("new $T<$T, $T>()", ENTRIES, TypeName.get(key), TypeName.get(value));
         entries.forEach((k, v) -> code.add(".with($L, $L)", values.of(key, k), values.of(value, v)));
-        return code.add(".map()").build();
+        code.add(".map()");
+        boolean plain = name.equals("java.util.Map");
+        return plain ? code.build() : CodeBlock.of("new $T<>($L)", LinkedHashMap.class, code.build());
     }
 }

@@ -139,7 +139,8 @@ final class JavaObjects {
         }
         List<CodeBlock> parameters = new ArrayList<>();
         for (int i = 0; i < seen.getParameterTypes().size(); i++) {
-            parameters.add(CodeBlock.of("$T p$L", TypeName.get(seen.getParameterTypes().get(i)), i));
+            parameters.add(
+                    CodeBlock.of("$T p$L", TypeName.get(seen.getParameterTypes().get(i)), i));
         }
         CodeBlock body = value == null
                 ? CodeBlock.of("throw new $T();\n", UnsupportedOperationException.class)
@@ -165,7 +166,8 @@ final class JavaObjects {
         }
         ExecutableElement constructor = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
                 .filter(visibility::sees)
-                .min(java.util.Comparator.comparingInt(candidate -> candidate.getParameters().size()))
+                .min(java.util.Comparator.comparingInt(
+                        candidate -> candidate.getParameters().size()))
                 .orElseThrow(() -> new Unmakeable("a value of " + element + ", whose constructors are all hidden"));
         return CodeBlock.join(
                 constructor.getParameters().stream()

@@ -17,8 +17,10 @@ final class JavaTimes {
         CodeBlock instant = CodeBlock.of("$T.parse($S)", Instant.class, value.toString());
         return switch (type) {
             case "java.time.Instant" -> instant;
-            case "java.time.OffsetDateTime" -> CodeBlock.of("$T.ofInstant($L, $T.UTC)", OffsetDateTime.class, instant, ZoneOffset.class);
-            case "java.time.ZonedDateTime" -> CodeBlock.of("$T.ofInstant($L, $T.UTC)", ZonedDateTime.class, instant, ZoneOffset.class);
+            case "java.time.OffsetDateTime" ->
+                CodeBlock.of("$T.ofInstant($L, $T.UTC)", OffsetDateTime.class, instant, ZoneOffset.class);
+            case "java.time.ZonedDateTime" ->
+                CodeBlock.of("$T.ofInstant($L, $T.UTC)", ZonedDateTime.class, instant, ZoneOffset.class);
             default -> throw new Unmakeable("a point in time as " + type);
         };
     }

@@ -157,7 +157,10 @@ final class JavaValues {
 
     private CodeBlock decimal(TypeMirror type, BigDecimal value) {
         if (name(type).equals("java.math.BigInteger")) {
-            return CodeBlock.of("new $T($S)", java.math.BigInteger.class, value.toBigIntegerExact().toString());
+            return CodeBlock.of(
+                    "new $T($S)",
+                    java.math.BigInteger.class,
+                    value.toBigIntegerExact().toString());
         }
         return CodeBlock.of("new $T($S)", BigDecimal.class, value.toString());
     }

@@ -5,11 +5,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import dev.precept.processor.model.AgentExclusions;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.ExclusionRule;
 import dev.precept.processor.model.ScopeSpec;
 import dev.precept.processor.model.Written;
-import dev.precept.processor.model.AgentExclusions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,9 @@ final class RequestTestWriter {
 
     TypeSpec write(List<AnnotationSpec> marks) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name(agent))
-                .addJavadoc("What {@code $L} does with requests. Generated; do not edit.\n", agent.id().value())
+                .addJavadoc(
+                        "What {@code $L} does with requests. Generated; do not edit.\n",
+                        agent.id().value())
                 .addAnnotations(marks)
                 .addAnnotation(AnnotationSpec.builder(TestNames.DISPLAY_NAME)
                         .addMember("value", "$S", "Requests to " + agent.id().value())
@@ -45,9 +47,7 @@ final class RequestTestWriter {
                                 javax.lang.model.element.Modifier.PRIVATE,
                                 javax.lang.model.element.Modifier.FINAL)
                         .initializer(
-                                "$T.to($T.model())",
-                                REQUESTS,
-                                ClassName.get(agent.packageName(), agent.contractName()))
+                                "$T.to($T.model())", REQUESTS, ClassName.get(agent.packageName(), agent.contractName()))
                         .build());
         for (ExclusionRule exclusion : AgentExclusions.of(agent)) {
             for (Written<String> phrase : exclusion.phrases()) {
@@ -57,10 +57,11 @@ final class RequestTestWriter {
             }
         }
         for (ScopeSpec scope : agent.purpose().scopes()) {
-            scope.examples().forEach(example -> type.addMethod(test(
-                            "accepts \"" + example.value() + "\": " + scope.value().value())
-                    .addStatement("requests.accept($S)", example.value())
-                    .build()));
+            scope.examples()
+                    .forEach(example -> type.addMethod(test("accepts \"" + example.value() + "\": "
+                                    + scope.text().value())
+                            .addStatement("requests.accept($S)", example.value())
+                            .build()));
         }
         return type.addMethod(test("asks back, or routes, when nothing is said")
                         .addStatement("requests.doNotUnderstand($S)", " ")
@@ -71,7 +72,8 @@ final class RequestTestWriter {
     private MethodSpec routed(ExclusionRule exclusion, String phrase) {
         return test("routes \"" + phrase + "\" to " + exclusion.route().value() + ": "
                         + exclusion.text().value())
-                .addStatement("requests.route($S, $S)", phrase, exclusion.route().value())
+                .addStatement(
+                        "requests.route($S, $S)", phrase, exclusion.route().value())
                 .build();
     }
 

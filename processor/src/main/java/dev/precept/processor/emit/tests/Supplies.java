@@ -33,8 +33,9 @@ final class Supplies {
                 .flatMap(supplier -> ElementFilter.methodsIn(supplier.getEnclosedElements()).stream())
                 .filter(method -> method.getModifiers().contains(Modifier.STATIC) && visibility.sees(method))
                 .filter(method -> types.isSameType(types.erasure(method.getReturnType()), types.erasure(type)))
-                .filter(method -> accessors.stream().allMatch(accessor -> method.getParameters().stream()
-                        .anyMatch(parameter -> names(parameter, accessor))))
+                .filter(method -> accessors.stream()
+                        .allMatch(accessor ->
+                                method.getParameters().stream().anyMatch(parameter -> names(parameter, accessor))))
                 .findFirst();
     }
 

@@ -55,7 +55,8 @@ final class TestClassWriter {
                 untested.add(new Untested(
                         test.tool().method().toolName(),
                         test.title(),
-                        missing.getMessage() + " cannot be constructed here: name a class with a static factory for it in supply",
+                        missing.getMessage()
+                                + " cannot be constructed here: name a class with a static factory for it in supply",
                         true));
             }
         }
@@ -102,7 +103,7 @@ final class TestClassWriter {
                 test.tool(), tool -> new AttemptWriter(plan.tools(), tool, values, erasure, names));
         List<CodeBlock> statements = new ArrayList<>();
         for (Step step : test.steps()) {
-            statements.add(attempt.statement(step));
+            statements.add(attempt.statement(step, statements.isEmpty() ? "facts" : "facts" + (statements.size() + 1)));
         }
         CodeBlock session = SessionWriter.given(test.steps().get(0).given());
         MethodSpec.Builder method = MethodSpec.methodBuilder(names.newName(TestNames.method(test.title())))

@@ -40,8 +40,7 @@ public final class TestEmitter {
         TypeElement element = plan.tools().source().element();
         Visibility visibility = new Visibility(elements, elements.getPackageOf(element));
         Supplies supplies = new Supplies(types, visibility, request.suppliers());
-        JavaValues values =
-                new JavaValues(types, made -> new JavaObjects(types, elements, visibility, supplies, made));
+        JavaValues values = new JavaValues(types, made -> new JavaObjects(types, elements, visibility, supplies, made));
         TestClassWriter.Written written =
                 new TestClassWriter(plan, values, new Erasure(types)).write(marks(request.origin()));
         Optional<Finding> taken = write(plan.tools().source().packageName(), written.type(), request);
@@ -81,7 +80,7 @@ public final class TestEmitter {
     }
 
     private List<AnnotationSpec> marks(TypeElement origin) {
-        return files.generatedFor(origin).stream().toList();
+        return files.generatedFor(origin, "ContractTestProcessor").stream().toList();
     }
 
     private Optional<Finding> write(String packageName, TypeSpec type, TestRequest request) {

@@ -15,7 +15,7 @@ final class TestNames {
     static final ClassName TEST = ClassName.get("org.junit.jupiter.api", "Test");
     static final ClassName DISPLAY_NAME = ClassName.get("org.junit.jupiter.api", "DisplayName");
 
-    private static final int LONG = 90;
+    private static final int LONG = 80;
 
     private TestNames() {}
 
