@@ -1,0 +1,214 @@
+package dev.precept.agent.weave;
+
+import dev.precept.agent.scan.ClassFile;
+import dev.precept.agent.scan.Inherited;
+import dev.precept.agent.scan.MethodInfo;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.FieldVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subclass that Spring's CGLIB generated, told by what its code does and not by what it is called: an override does
+ * nothing but hand the call to a callback or to the super class, and so does all generated code that it reaches.
+ */
+final class SpringProxy {
+
+    /** One of these is on every proxy that Spring makes. */
+    private static final Set<String> MARKS = Set.of(
+            ProxyTemplate.CGLIB + "Factory",
+            "org/springframework/aop/SpringProxy",
+            "org/springframework/context/annotation/ConfigurationClassEnhancer$EnhancedConfiguration");
+
+    private static final String RETHROW = String.valueOf(Opcodes.ATHROW);
+    private static final String CREATE = Opcodes.INVOKESTATIC + " " + ProxyTemplate.CGLIB
+            + "MethodProxy.create(Ljava/lang/Class;Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)"
+            + ProxyTemplate.METHOD_PROXY;
+
+    private final ClassFile file;
+    private final Map<String, Instructions> methods = new HashMap<>();
+    private final SortedMap<Integer, String> callbacks = new TreeMap<>();
+
+    SpringProxy(byte[] bytes, ClassFile file) {
+        this.file = file;
+        new ClassReader(bytes).accept(new Reading(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    }
+
+    /** Whether a class carries a mark of Spring's; all others cost no look at their code. */
+    static boolean isMarked(ClassFile file) {
+        return file.superName() != null && !Collections.disjoint(file.interfaces(), MARKS);
+    }
+
+    /** Whether a method only hands its call on to the tools that it overrides. */
+    boolean handsOn(MethodInfo override, List<Inherited.Tool> overridden) {
+        List<String> binding = ProxyTemplate.binding(file.name(), callbacks);
+        return does(ProxyTemplate.BIND + ProxyTemplate.BIND_DESCRIPTOR, binding)
+                && (intercepts(override) || dispatches(override, overridden));
+    }
+
+    private boolean intercepts(MethodInfo override) {
+        for (MethodInfo other : file.methods()) {
+            String numbered = other.name();
+            if (!isNumbered(numbered, override.name()) || !other.descriptor().equals(override.descriptor())) {
+                continue;
+            }
+            for (int callback : numbers(ProxyTemplate.INTERCEPTOR)) {
+                if (does(override.key(), template(override).intercepted(callback, numbered))
+                        && does(other.key(), template(override).onlySuper())
+                        && tellsOf(override, numbered)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean dispatches(MethodInfo override, List<Inherited.Tool> overridden) {
+        for (Inherited.Tool tool : overridden) {
+            String type = tool.owner().replace('.', '/');
+            for (int callback : numbers(ProxyTemplate.DISPATCHER)) {
+                if (does(override.key(), template(override).dispatched(callback, type, tool.inInterface()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private ProxyTemplate template(MethodInfo override) {
+        return new ProxyTemplate(
+                file.name(), Objects.requireNonNull(file.superName()), override.name(), override.descriptor());
+    }
+
+    /** {@code CGLIB$name$4}: the way past the interceptor. */
+    private static boolean isNumbered(String candidate, String name) {
+        String start = "CGLIB$" + name + '$';
+        return candidate.startsWith(start)
+                && candidate.length() > start.length()
+                && candidate.substring(start.length()).chars().allMatch(each -> each >= '0' && each <= '9');
+    }
+
+    private List<Integer> numbers(String type) {
+        return callbacks.entrySet().stream()
+                .filter(callback -> callback.getValue().equals(type))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether a method has exactly these instructions; behind them, what was thrown may be wrapped and thrown again. */
+    private boolean does(String key, List<String> expected) {
+        Instructions method = methods.get(key);
+        if (method == null || !method.handlesFrom(expected.size())) {
+            return false;
+        }
+        List<String> actual = method.texts();
+        int size = expected.size();
+        return actual.size() >= size
+                && actual.subList(0, size).equals(expected)
+                && onlyRethrows(actual.subList(size, actual.size()));
+    }
+
+    private static boolean onlyRethrows(List<String> tail) {
+        if (tail.isEmpty() || tail.equals(List.of(RETHROW))) {
+            return true;
+        }
+        for (String wrapper : List.of("java/lang/reflect/", ProxyTemplate.CGLIB)) {
+            String type = wrapper + "UndeclaredThrowableException";
+            if (tail.equals(List.of(
+                    RETHROW,
+                    Opcodes.NEW + " " + type,
+                    String.valueOf(Opcodes.DUP_X1),
+                    String.valueOf(Opcodes.SWAP),
+                    Opcodes.INVOKESPECIAL + " " + type + ".<init>(Ljava/lang/Throwable;)V",
+                    RETHROW))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what the interceptor is told to have intercepted is this very method: it will call it on its target. */
+    private boolean tellsOf(MethodInfo override, String numbered) {
+        String proxy = stored(numbered + "$Proxy", ProxyTemplate.METHOD_PROXY);
+        String method = stored(numbered + "$Method", ProxyTemplate.METHOD);
+        List<String> created = List.of(
+                Instructions.constant(override.descriptor()),
+                Instructions.constant(override.name()),
+                Instructions.constant(numbered),
+                CREATE,
+                proxy);
+        List<String> proxies = storing(proxy);
+        List<String> found = storing(method);
+        return Collections.indexOfSubList(proxies, created) >= 0 && isFound(found, found.indexOf(method), override);
+    }
+
+    /** Methods are looked up by names and descriptors, in pairs, and stored by the number of their pair. */
+    private static boolean isFound(List<String> code, int stored, MethodInfo override) {
+        int names = stored < 0 ? -1 : code.subList(0, stored).lastIndexOf(Opcodes.ANEWARRAY + " java/lang/String");
+        for (int pair = 0; names >= 0 && names + 8 * pair + 7 < stored; pair++) {
+            if (code.get(names + 8 * pair + 3).equals(Instructions.constant(override.name()))
+                    && code.get(names + 8 * pair + 7).equals(Instructions.constant(override.descriptor()))) {
+                return code.get(stored - 1).equals(String.valueOf(Opcodes.AALOAD))
+                        && code.get(stored - 2).equals(Instructions.number(pair));
+            }
+        }
+        return false;
+    }
+
+    private String stored(String field, String type) {
+        return Instructions.field(Opcodes.PUTSTATIC, file.name(), field, type);
+    }
+
+    /** The instructions of the one method that stores into a field, once; none otherwise. */
+    private List<String> storing(String store) {
+        List<String> found = List.of();
+        int stores = 0;
+        for (Instructions method : methods.values()) {
+            List<String> code = method.texts();
+            int here = Collections.frequency(code, store);
+            found = here == 0 ? found : code;
+            stores += here;
+        }
+        return stores == 1 ? found : List.of();
+    }
+
+    private final class Reading extends ClassVisitor {
+
+        Reading() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public @Nullable FieldVisitor visitField(
+                int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+            String number =
+                    name.startsWith(ProxyTemplate.CALLBACK) ? name.substring(ProxyTemplate.CALLBACK.length()) : "";
+            if (number.matches("[0-9]{1,4}") && descriptor.startsWith("L")) {
+                callbacks.put(Integer.valueOf(number), descriptor.substring(1, descriptor.length() - 1));
+            }
+            return null;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            Instructions code = new Instructions();
+            methods.put(name + descriptor, code);
+            return code;
+        }
+    }
+}
