@@ -1,5 +1,7 @@
 package dev.precept.agent.weave;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +102,8 @@ record ProxyTemplate(String owner, String parent, String name, String descriptor
         code.visitTypeInsn(Opcodes.CHECKCAST, "[L" + CGLIB + "Callback;");
         code.visitVarInsn(Opcodes.ALOAD, 1);
         code.visitInsn(Opcodes.SWAP);
-        List<Map.Entry<Integer, String>> lastFirst = callbacks.entrySet().stream()
-                .sorted((one, other) -> other.getKey() - one.getKey())
-                .toList();
+        List<Map.Entry<Integer, String>> lastFirst = new ArrayList<>(callbacks.entrySet());
+        Collections.reverse(lastFirst);
         for (Iterator<Map.Entry<Integer, String>> each = lastFirst.iterator(); each.hasNext(); ) {
             Map.Entry<Integer, String> callback = each.next();
             if (each.hasNext()) {

@@ -38,10 +38,25 @@ final class SpringProxy {
     private final ClassFile file;
     private final Map<String, Instructions> methods = new HashMap<>();
     private final SortedMap<Integer, String> callbacks = new TreeMap<>();
+    /** The method that stores into a static field, by how the store looks; null for one that is stored twice. */
+    private final Map<String, @Nullable List<String>> stores = new HashMap<>();
+
+    private final boolean binds;
 
     SpringProxy(byte[] bytes, ClassFile file) {
         this.file = file;
         new ClassReader(bytes).accept(new Reading(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        String store = Opcodes.PUTSTATIC + " ";
+        for (Instructions method : methods.values()) {
+            List<String> code = method.texts();
+            for (String instruction : code) {
+                if (instruction.startsWith(store)) {
+                    stores.put(instruction, stores.containsKey(instruction) ? null : code);
+                }
+            }
+        }
+        List<String> binding = ProxyTemplate.binding(file.name(), callbacks);
+        this.binds = does(ProxyTemplate.BIND + ProxyTemplate.BIND_DESCRIPTOR, binding);
     }
 
     /** Whether a class carries a mark of Spring's; all others cost no look at their code. */
@@ -51,35 +66,50 @@ final class SpringProxy {
 
     /** Whether a method only hands its call on to the tools that it overrides. */
     boolean handsOn(MethodInfo override, List<Inherited.Tool> overridden) {
-        List<String> binding = ProxyTemplate.binding(file.name(), callbacks);
-        return does(ProxyTemplate.BIND + ProxyTemplate.BIND_DESCRIPTOR, binding)
-                && (intercepts(override) || dispatches(override, overridden));
+        Integer callback = callback(override);
+        if (!binds || callback == null) {
+            return false;
+        }
+        return ProxyTemplate.INTERCEPTOR.equals(callbacks.get(callback))
+                ? intercepts(override, callback)
+                : dispatches(override, callback, overridden);
     }
 
-    private boolean intercepts(MethodInfo override) {
+    /** The number of the callback that a method reads first, or null. */
+    private @Nullable Integer callback(MethodInfo override) {
+        Instructions method = methods.get(override.key());
+        if (method == null || method.texts().size() < 2) {
+            return null;
+        }
+        String read = method.texts().get(1);
+        for (Map.Entry<Integer, String> each : callbacks.entrySet()) {
+            String name = ProxyTemplate.CALLBACK + each.getKey();
+            if (read.equals(Instructions.field(Opcodes.GETFIELD, file.name(), name, 'L' + each.getValue() + ';'))) {
+                return each.getKey();
+            }
+        }
+        return null;
+    }
+
+    private boolean intercepts(MethodInfo override, int callback) {
         for (MethodInfo other : file.methods()) {
             String numbered = other.name();
-            if (!isNumbered(numbered, override.name()) || !other.descriptor().equals(override.descriptor())) {
-                continue;
-            }
-            for (int callback : numbers(ProxyTemplate.INTERCEPTOR)) {
-                if (does(override.key(), template(override).intercepted(callback, numbered))
-                        && does(other.key(), template(override).onlySuper())
-                        && tellsOf(override, numbered)) {
-                    return true;
-                }
+            if (isNumbered(numbered, override.name())
+                    && other.descriptor().equals(override.descriptor())
+                    && does(override.key(), template(override).intercepted(callback, numbered))
+                    && does(other.key(), template(override).onlySuper())
+                    && tellsOf(override, numbered)) {
+                return true;
             }
         }
         return false;
     }
 
-    private boolean dispatches(MethodInfo override, List<Inherited.Tool> overridden) {
+    private boolean dispatches(MethodInfo override, int callback, List<Inherited.Tool> overridden) {
         for (Inherited.Tool tool : overridden) {
             String type = tool.owner().replace('.', '/');
-            for (int callback : numbers(ProxyTemplate.DISPATCHER)) {
-                if (does(override.key(), template(override).dispatched(callback, type, tool.inInterface()))) {
-                    return true;
-                }
+            if (does(override.key(), template(override).dispatched(callback, type, tool.inInterface()))) {
+                return true;
             }
         }
         return false;
@@ -93,16 +123,16 @@ final class SpringProxy {
     /** {@code CGLIB$name$4}: the way past the interceptor. */
     private static boolean isNumbered(String candidate, String name) {
         String start = "CGLIB$" + name + '$';
-        return candidate.startsWith(start)
-                && candidate.length() > start.length()
-                && candidate.substring(start.length()).chars().allMatch(each -> each >= '0' && each <= '9');
+        return candidate.startsWith(start) && isNumber(candidate.substring(start.length()));
     }
 
-    private List<Integer> numbers(String type) {
-        return callbacks.entrySet().stream()
-                .filter(callback -> callback.getValue().equals(type))
-                .map(Map.Entry::getKey)
-                .toList();
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < 5;
     }
 
     /** Whether a method has exactly these instructions; behind them, what was thrown may be wrapped and thrown again. */
@@ -147,9 +177,12 @@ final class SpringProxy {
                 Instructions.constant(numbered),
                 CREATE,
                 proxy);
-        List<String> proxies = storing(proxy);
-        List<String> found = storing(method);
-        return Collections.indexOfSubList(proxies, created) >= 0 && isFound(found, found.indexOf(method), override);
+        List<String> proxies = stores.get(proxy);
+        List<String> found = stores.get(method);
+        return proxies != null
+                && found != null
+                && Collections.indexOfSubList(proxies, created) >= 0
+                && isFound(found, found.indexOf(method), override);
     }
 
     /** Methods are looked up by names and descriptors, in pairs, and stored by the number of their pair. */
@@ -169,19 +202,6 @@ final class SpringProxy {
         return Instructions.field(Opcodes.PUTSTATIC, file.name(), field, type);
     }
 
-    /** The instructions of the one method that stores into a field, once; none otherwise. */
-    private List<String> storing(String store) {
-        List<String> found = List.of();
-        int stores = 0;
-        for (Instructions method : methods.values()) {
-            List<String> code = method.texts();
-            int here = Collections.frequency(code, store);
-            found = here == 0 ? found : code;
-            stores += here;
-        }
-        return stores == 1 ? found : List.of();
-    }
-
     private final class Reading extends ClassVisitor {
 
         Reading() {
@@ -193,7 +213,7 @@ final class SpringProxy {
                 int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
             String number =
                     name.startsWith(ProxyTemplate.CALLBACK) ? name.substring(ProxyTemplate.CALLBACK.length()) : "";
-            if (number.matches("[0-9]{1,4}") && descriptor.startsWith("L")) {
+            if (isNumber(number) && descriptor.startsWith("L")) {
                 callbacks.put(Integer.valueOf(number), descriptor.substring(1, descriptor.length() - 1));
             }
             return null;
