@@ -52,7 +52,7 @@ class SpringProxyIT {
         }
     }
 
-    private static Stream<Path> jars(Spring spring) throws IOException {
+    static Stream<Path> jars(Spring spring) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<Path> tests = Arrays.stream(classPath.split(File.pathSeparator, -1))
                 .filter(entry -> entry.endsWith(".jar"))
@@ -66,7 +66,7 @@ class SpringProxyIT {
         }
     }
 
-    private static boolean isSpring(Path jar) {
+    static boolean isSpring(Path jar) {
         return jar.getFileName().toString().startsWith("spring-");
     }
 

@@ -42,7 +42,7 @@ final class Bridges implements Forwarding {
             return false;
         }
         if (proxy == null) {
-            proxy = new SpringProxy(bytes, file);
+            proxy = new SpringProxy(bytes, file, above);
         }
         return proxy.handsOn(override, overridden);
     }

@@ -18,8 +18,10 @@ import net.bytebuddy.jar.asm.Type;
  * @param parent internal name of its super class
  * @param name of the method
  * @param descriptor of the method
+ * @param body descriptor of what the way past the interceptor calls: the same, of the super class; or for a bridge another,
+ *     of the proxy itself
  */
-record ProxyTemplate(String owner, String parent, String name, String descriptor) {
+record ProxyTemplate(String owner, String parent, String name, String descriptor, String body) {
 
     /** Where the types stand that generated code calls. */
     static final String CGLIB = "org/springframework/cglib/proxy/";
@@ -139,9 +141,38 @@ record ProxyTemplate(String owner, String parent, String name, String descriptor
     }
 
     private void callSuper(Instructions code) {
-        shape().load(code);
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, parent, name, descriptor, false);
-        code.visitInsn(Type.getReturnType(descriptor).getOpcode(Opcodes.IRETURN));
+        Type returned = Type.getReturnType(descriptor);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        if (body.equals(descriptor)) {
+            shape().loadArguments(code);
+            code.visitMethodInsn(Opcodes.INVOKESPECIAL, parent, name, descriptor, false);
+        } else {
+            castArguments(code);
+            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, body, false);
+            if (!Type.getReturnType(body).equals(returned)) {
+                cast(code, returned);
+            }
+        }
+        code.visitInsn(returned.getOpcode(Opcodes.IRETURN));
+    }
+
+    private void castArguments(Instructions code) {
+        Type[] given = Type.getArgumentTypes(descriptor);
+        Type[] wanted = Type.getArgumentTypes(body);
+        int slot = 1;
+        for (int i = 0; i < given.length; i++) {
+            code.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), slot);
+            if (!wanted[i].equals(given[i])) {
+                cast(code, wanted[i]);
+            }
+            slot += given[i].getSize();
+        }
+    }
+
+    private static void cast(Instructions code, Type type) {
+        if (!type.getInternalName().equals(OBJECT)) {
+            code.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
+        }
     }
 
     private void boxedArguments(Instructions code) {
@@ -169,11 +200,11 @@ record ProxyTemplate(String owner, String parent, String name, String descriptor
 
     /** An interceptor that answers null for a primitive type answers zero. */
     private static void unbox(Instructions code, Type type) {
-        if (type.getSort() == Type.VOID || type.getInternalName().equals(OBJECT)) {
+        if (type.getSort() == Type.VOID) {
             return;
         }
         if (type.getSort() >= Type.ARRAY) {
-            code.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
+            cast(code, type);
             return;
         }
         Label there = new Label();

@@ -1,10 +1,12 @@
 package dev.precept.agent.weave;
 
 import dev.precept.agent.scan.ClassFile;
+import dev.precept.agent.scan.Descriptors;
 import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +38,7 @@ final class SpringProxy {
             + ProxyTemplate.METHOD_PROXY;
 
     private final ClassFile file;
+    private final Inherited above;
     private final Map<String, Instructions> methods = new HashMap<>();
     private final SortedMap<Integer, String> callbacks = new TreeMap<>();
     /** The method that stores into a static field, by how the store looks; null for one that is stored twice. */
@@ -43,8 +46,10 @@ final class SpringProxy {
 
     private final boolean binds;
 
-    SpringProxy(byte[] bytes, ClassFile file) {
+    /** @param above the tools above the class */
+    SpringProxy(byte[] bytes, ClassFile file, Inherited above) {
         this.file = file;
+        this.above = above;
         new ClassReader(bytes).accept(new Reading(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         String store = Opcodes.PUTSTATIC + " ";
         for (Instructions method : methods.values()) {
@@ -93,31 +98,49 @@ final class SpringProxy {
 
     private boolean intercepts(MethodInfo override, int callback) {
         for (MethodInfo other : file.methods()) {
-            String numbered = other.name();
-            if (isNumbered(numbered, override.name())
-                    && other.descriptor().equals(override.descriptor())
-                    && does(override.key(), template(override).intercepted(callback, numbered))
-                    && does(other.key(), template(override).onlySuper())
-                    && tellsOf(override, numbered)) {
-                return true;
+            if (isNumbered(other.name(), override.name()) && other.descriptor().equals(override.descriptor())) {
+                for (String body : bodies(override)) {
+                    ProxyTemplate template = template(override, body);
+                    if (does(override.key(), template.intercepted(callback, other.name()))
+                            && does(other.key(), template.onlySuper())
+                            && tellsOf(override, other.name())) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
+    }
+
+    /** Its own descriptor, and those of the tools that a bridge above may forward to: each has a guard, or refuses. */
+    private Set<String> bodies(MethodInfo override) {
+        Set<String> bodies = new LinkedHashSet<>(Set.of(override.descriptor()));
+        for (Inherited.Tool tool : above.tools()) {
+            if (tool.name().equals(override.name())
+                    && !tool.inInterface()
+                    && !tool.packagePrivate()
+                    && Descriptors.parameters(tool.descriptor()).size() == override.arity()) {
+                bodies.add(tool.descriptor());
+            }
+        }
+        return bodies;
     }
 
     private boolean dispatches(MethodInfo override, int callback, List<Inherited.Tool> overridden) {
         for (Inherited.Tool tool : overridden) {
             String type = tool.owner().replace('.', '/');
-            if (does(override.key(), template(override).dispatched(callback, type, tool.inInterface()))) {
+            if (does(
+                    override.key(),
+                    template(override, override.descriptor()).dispatched(callback, type, tool.inInterface()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private ProxyTemplate template(MethodInfo override) {
+    private ProxyTemplate template(MethodInfo override, String body) {
         return new ProxyTemplate(
-                file.name(), Objects.requireNonNull(file.superName()), override.name(), override.descriptor());
+                file.name(), Objects.requireNonNull(file.superName()), override.name(), override.descriptor(), body);
     }
 
     /** {@code CGLIB$name$4}: the way past the interceptor. */
