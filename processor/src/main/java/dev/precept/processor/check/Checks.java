@@ -11,6 +11,7 @@ import dev.precept.processor.report.Finding;
 import dev.precept.processor.typing.AsyncTypes;
 import dev.precept.processor.typing.FactRules;
 import dev.precept.processor.typing.FunctionRules;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.Reach;
 import java.util.ArrayList;
@@ -145,10 +146,15 @@ public final class Checks {
     }
 
     /** What is wrong with an agent. */
-    public List<Finding> agent(AgentType agent) {
+    public List<Finding> agent(GuardedAgent guarded) {
+        AgentType agent = guarded.source();
         List<Finding> findings = new ArrayList<>();
         onRules.forEach(check -> findings.addAll(check.check(agent.rules())));
         onAgents.forEach(check -> findings.addAll(check.check(agent)));
+        findings.addAll(new AgentClauseCheck().check(guarded));
+        if (findings.isEmpty()) {
+            findings.addAll(new AgentReasonCheck().check(guarded));
+        }
         return findings;
     }
 }

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the private methods that evaluate the clauses of one tool, and the calls of them. */
+/** Writes the private methods that evaluate the clauses of one tool or of an agent, and the calls of them. */
 final class ClauseMethods {
 
     private final ClauseEmitter emitter;
     private final Signature signature;
     private final TypeName factsType;
     private final String prefix;
-    private final String tool;
+    private final CodeBlock tool;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    ClauseMethods(ClauseEmitter emitter, Signature signature, TypeName factsType, String prefix, String tool) {
+    ClauseMethods(ClauseEmitter emitter, Signature signature, TypeName factsType, String prefix, CodeBlock tool) {
         this.emitter = emitter;
         this.signature = signature;
         this.factsType = factsType;

@@ -35,9 +35,7 @@ final class ToolWriter {
     }
 
     MethodSpec enter() {
-        CodeBlock.Builder judging = CodeBlock.builder();
-        judge("when", "ifExcluded", GuardRule::when, judging);
-        judge("require", "unless", GuardRule::require, judging);
+        CodeBlock.Builder judging = CodeBlock.builder().add(Judgement.before(tool.rules(), clauses));
         enforce(judging);
         reserve(judging);
         MethodSpec.Builder method =
@@ -52,8 +50,6 @@ final class ToolWriter {
     }
 
     MethodSpec leave() {
-        CodeBlock.Builder judging = CodeBlock.builder();
-        judge("ensure", "unless", GuardRule::ensure, judging);
         MethodSpec.Builder method = method("leave", "Judges what {@code $L} returned.")
                 .returns(signature.result())
                 .addParameter(RuntimeNames.CALL_FRAME, "frame");
@@ -63,7 +59,7 @@ final class ToolWriter {
         }
         method.addCode(facts(GuardRule::ensure))
                 .addCode(surroundings(GuardRule::ensure))
-                .addCode(concluded("complete", judging.build()));
+                .addCode(concluded("complete", Judgement.after(tool.rules(), clauses)));
         if (!tool.method().isVoid()) {
             method.addStatement("return result");
         }
@@ -95,22 +91,6 @@ final class ToolWriter {
             method.addParameter(signature.self(), "self");
         }
         signature.arguments().forEach(method::addParameter);
-    }
-
-    private void judge(
-            String mechanism, String step, Function<GuardRule, List<TypedClause>> part, CodeBlock.Builder code) {
-        for (int i = 0; i < tool.rules().size(); i++) {
-            GuardRule rule = tool.rules().get(i);
-            for (TypedClause clause : part.apply(rule)) {
-                code.add("// $L\n", Wording.comment(rule.text() + ": " + clause.text()));
-                code.addStatement(
-                        "breach = $T.$L(breach, $L, $L)",
-                        RuntimeNames.BREACH,
-                        step,
-                        i,
-                        clauses.condition(clause, rule, mechanism, i));
-            }
-        }
     }
 
     /** The judgements, and their outcome told to the gate; where there is nothing to judge, nothing is broken. */

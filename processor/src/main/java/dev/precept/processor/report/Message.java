@@ -37,10 +37,10 @@ public enum Message {
             105,
             "withheld works only on an agent, and this is %1$s",
             "move the rule to the type with @AgentContract, or use require, ensure, limit or enforcedBy here"),
-    CLAUSE_NOT_HERE(
+    ENSURE_NOT_HERE(
             105,
-            "%1$s judges the calls of one class of tools, and this is %2$s",
-            "move the rule to each tool class or tool method that it is about"),
+            "ensure looks at what a tool returned, and this is an agent, whose rules see no result",
+            "write require with caller, now, session and tool, or move the rule to each tool method that it is about"),
     SUM_NOT_HERE(
             105,
             "a limit with %1$s judges the calls of one class of tools, and this is %2$s",

@@ -1,0 +1,22 @@
+package dev.precept.processor.check;
+
+import dev.precept.processor.report.Finding;
+import dev.precept.processor.typing.GuardedAgent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** What is proven about the clauses of an agent among each other; without arguments, bounds and hidden names say nothing. */
+final class AgentReasonCheck {
+
+    List<Finding> check(GuardedAgent agent) {
+        TypeElement type = agent.source().element();
+        List<ToolClause> clauses = ToolClause.of(agent);
+        List<Finding> findings = new ArrayList<>(DecisionCheck.findings(clauses));
+        ContradictionCheck.finding(clauses, type, type.getSimpleName().toString())
+                .ifPresent(findings::add);
+        findings.addAll(ImpliedRuleCheck.findings(clauses));
+        findings.addAll(PatternCheck.findings(clauses));
+        return findings;
+    }
+}
