@@ -33,8 +33,10 @@ final class AgentClauseCheck {
         if (faulty.fault().kind() != ClauseFault.Kind.UNKNOWN_NAME || !name.lookingAt()) {
             return Optional.empty();
         }
-        List<ToolClass> classes =
-                agent.tools().stream().flatMap(allowed -> allowed.declaring().stream()).distinct().toList();
+        List<ToolClass> classes = agent.tools().stream()
+                .flatMap(allowed -> allowed.declaring().stream())
+                .distinct()
+                .toList();
         List<String> taking = classes.stream()
                 .flatMap(tools -> taking(name.group(), tools))
                 .distinct()

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
-/** What is proven about the clauses of an agent among each other; without arguments, bounds and hidden names say nothing. */
+/**
+ * What is proven about the clauses of an agent among each other. What is said about arguments only, bounds, patterns and
+ * hidden names, has nothing to look at.
+ */
 final class AgentReasonCheck {
 
     List<Finding> check(GuardedAgent agent) {
@@ -16,7 +19,6 @@ final class AgentReasonCheck {
         ContradictionCheck.finding(clauses, type, type.getSimpleName().toString())
                 .ifPresent(findings::add);
         findings.addAll(ImpliedRuleCheck.findings(clauses));
-        findings.addAll(PatternCheck.findings(clauses));
         return findings;
     }
 }

@@ -47,6 +47,7 @@ public final class Checks {
         FactRules facts = new FactRules(reach, async);
         onRules = List.of(
                 new TextCheck(),
+                TextLengthCheck::check,
                 new MechanismCheck(),
                 new PlacementCheck(),
                 new LimitCheck(),
@@ -56,6 +57,7 @@ public final class Checks {
         onTools = List.of(
                 new RuntimeCheck(elements),
                 new ContractCheck(),
+                TextLengthCheck::names,
                 new RuleIdCheck(),
                 new InheritedGuardCheck(),
                 new InheritedRuleCheck(),
@@ -78,6 +80,8 @@ public final class Checks {
                 new ShadowCheck());
         onAgents = List.of(
                 new AgentTextCheck(),
+                TextLengthCheck::ofAgent,
+                RuleIdCheck::ofAgent,
                 new OpenFailureCheck(),
                 new AllowlistCheck(),
                 new OnlyCheck(),

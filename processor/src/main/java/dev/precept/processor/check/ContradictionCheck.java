@@ -21,7 +21,11 @@ final class ContradictionCheck implements ToolsCheck {
     @Override
     public List<Finding> check(GuardedClass guarded) {
         return guarded.tools().stream()
-                .flatMap(tool -> finding(ToolClause.of(tool), tool.method().element(), tool.method().name()).stream())
+                .flatMap(tool -> finding(
+                        ToolClause.of(tool),
+                        tool.method().element(),
+                        tool.method().name())
+                        .stream())
                 .toList();
     }
 
@@ -62,11 +66,9 @@ final class ContradictionCheck implements ToolsCheck {
                         && !ExampleWords.with("", wanted).isEmpty()
                 ? ExampleWords.with(": ", wanted) + " passes the first, and not the second"
                 : "";
-        Place place =
-                second.place().or(first::place).orElse(Place.of(judged));
+        Place place = second.place().or(first::place).orElse(Place.of(judged));
         ToolClause shown = second.place().isPresent() || first.place().isEmpty() ? second : first;
-        return shown.finding(
-                Message.CLAUSES_CONTRADICT, place, name, words(first), words(second), example);
+        return shown.finding(Message.CLAUSES_CONTRADICT, place, name, words(first), words(second), example);
     }
 
     private static Finding together(Element judged, String name, List<ToolClause> clauses) {

@@ -12,6 +12,7 @@ import dev.precept.processor.evaluate.Outcome;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.typing.GuardedClass;
+import dev.precept.processor.typing.GuardedTool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,11 @@ final class PatternCheck implements ToolsCheck {
 
     @Override
     public List<Finding> check(GuardedClass guarded) {
-        return guarded.tools().stream()
-                .flatMap(tool -> findings(ToolClause.of(tool)).stream())
-                .toList();
+        return guarded.tools().stream().flatMap(tool -> findings(tool).stream()).toList();
     }
 
-    static List<Finding> findings(List<ToolClause> clauses) {
+    private static List<Finding> findings(GuardedTool tool) {
+        List<ToolClause> clauses = ToolClause.of(tool);
         List<Finding> findings = new ArrayList<>();
         for (ToolClause clause : clauses) {
             clause.place().ifPresent(place -> {

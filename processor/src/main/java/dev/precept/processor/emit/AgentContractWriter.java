@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.precept.Action;
 import dev.precept.Condition;
+import dev.precept.processor.emit.clause.ClauseEmitter;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.ExclusionRule;
 import dev.precept.processor.model.FailureAnswer;
@@ -15,7 +16,6 @@ import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.model.Written;
-import dev.precept.processor.emit.clause.ClauseEmitter;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedAgent;
@@ -84,7 +84,9 @@ final class AgentContractWriter {
                 .add(",\n$L", list(List.class, withheld()))
                 .add(",\n$L", texts(Set.class, values(agent.routes())))
                 .add(",\n$L", list(List.class, exclusions()))
-                .add(",\n$L", list(
+                .add(
+                        ",\n$L",
+                        list(
                                 List.class,
                                 rules.stream().map(AgentContractWriter::rule).toList()))
                 .add(",\n$L", list(List.class, limits()))
@@ -122,8 +124,7 @@ final class AgentContractWriter {
                 rule.message());
     }
 
-    private static CodeBlock rule(
-            String id, String text, String kind, Action otherwise, String route, String message) {
+    private static CodeBlock rule(String id, String text, String kind, Action otherwise, String route, String message) {
         return CodeBlock.of(
                 "new $T($S, $S, $T.$L, $T.$L, $S, $S)",
                 RuntimeNames.RULE,

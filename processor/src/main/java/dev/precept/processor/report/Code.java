@@ -25,6 +25,7 @@ public enum Code {
     FAILURE_MISPLACED(110, "a condition that concerns the agent is answered on a tool"),
     FAILURE_TWICE(111, "a condition is answered twice"),
     CONTRACT_LOST(112, "an annotation that carries contracts is gone from the class file"),
+    TEXT_TOO_LONG(113, "a text is too long for a class file"),
 
     CLAUSE_SYNTAX(201, "a clause cannot be read"),
     CLAUSE_NAME(202, "a clause uses a name that it cannot see"),

@@ -78,6 +78,10 @@ public enum Message {
             112,
             "%2$s has contracts through @%1$s, which the compiler drops: the agent could not see them",
             "give @%1$s @Retention(RetentionPolicy.CLASS) or RUNTIME"),
+    TEXT_TOO_LONG(
+            113,
+            "%1$s is %2$s bytes long in a class file, of which the guard's constants can hold %3$s",
+            "write what the model and the customer need to read, and keep the rest where people look it up"),
 
     CLAUSE_SYNTAX(201, "%1$s", "%2$s"),
     CLAUSE_NAME(202, "%1$s", "%2$s"),

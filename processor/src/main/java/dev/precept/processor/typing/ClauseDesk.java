@@ -45,7 +45,9 @@ record ClauseDesk(
     }
 
     List<TypedClause> after(List<Written<String>> clauses) {
-        return resultArrivesLater || judgesAnAgent() ? List.of() : all(clauses, (text, in) -> compiler.condition(text, in.after()));
+        return resultArrivesLater || judgesAnAgent()
+                ? List.of()
+                : all(clauses, (text, in) -> compiler.condition(text, in.after()));
     }
 
     Optional<TypedClause> number(Optional<Written<String>> clause) {

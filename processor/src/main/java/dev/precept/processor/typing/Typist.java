@@ -67,8 +67,7 @@ public final class Typist {
     /** Types every clause of an agent. */
     public GuardedAgent type(AgentType source) {
         List<FaultyClause> faults = new ArrayList<>();
-        ClauseDesk desk =
-                ClauseDesk.ofAgent(language.compiler(elements.getPackageOf(source.element())), faults);
+        ClauseDesk desk = ClauseDesk.ofAgent(language.compiler(elements.getPackageOf(source.element())), faults);
         List<GuardRule> rules = new ArrayList<>();
         for (InvariantRule rule : source.rules().invariants()) {
             if (!rule.require().isEmpty() || !rule.limits().isEmpty()) {
@@ -141,8 +140,7 @@ public final class Typist {
                 : declaring.binaryName() + '#' + declared.guard() + '#';
     }
 
-    private static GuardRule invariant(
-            InvariantRule rule, List<String> parameters, String budgets, ClauseDesk desk) {
+    private static GuardRule invariant(InvariantRule rule, List<String> parameters, String budgets, ClauseDesk desk) {
         return new GuardRule(
                 false,
                 rule.stableId(),
