@@ -26,8 +26,8 @@ class AgentClausesTest {
                 "session.calls < 20",
                 "session.id != caller.subject",
                 "caller.tier >= Authority.STANDARD || 'team' in caller.claims",
-                "tool != 'sendMail' || now.getHours() < 20",
-                "tool in ['findOrder', 'pay'] || !tool.startsWith('send')",
+                "tool != 'findOrder' || now.getHours() < 20",
+                "tool in ['findOrder'] || !tool.startsWith('send')",
             })
     void aRuleOfAnAgentSeesWhatIsKnownOfEveryCall(String clause) {
         withRule("@Invariant(rule = \"A rule\", require = \"" + clause + "\")")
@@ -100,7 +100,7 @@ class AgentClausesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@Invariant(rule = \"A rule\", require = /*!*/\"tool != 'a' || tool != 'b'\")",
+                "@Invariant(rule = \"A rule\", require = /*!*/\"session.calls >= 5 || session.calls < 7\")",
                 "@OutOfScope(value = \"A thing\", route = \"people\", when = /*!*/\"session.calls < 5 && session.calls > 5\")",
             })
     void warnsOfAClauseThatDecidesNothing(String rule) {
@@ -124,6 +124,34 @@ class AgentClausesTest {
                 @Invariant(rule = "Few", require = "session.calls < 5")
                 @Invariant(rule = "Not many", require = /*!*/"session.calls < 50")
                 """).provokes("PRE-0222");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tool != 'findOrders' || now.getHours() < 20",
+                "'findOrders' == tool && now.getHours() < 20",
+                "session.calls < 5 || tool in ['findOrder', 'findOrders']",
+            })
+    void knowsTheToolsThatARuleNames(String clause) {
+        String message = withRule("@Invariant(rule = \"A rule\", require = \"" + clause + "\")")
+                .compile()
+                .refuses("PRE-0226")
+                .message();
+
+        assertThat(message)
+                .contains(
+                        "no tool of SupportAgent is named 'findOrders'",
+                        "Did you mean \"findOrder\"?",
+                        " ".repeat(4 + clause.indexOf("'findOrders'")) + "^".repeat(12) + "\n");
+    }
+
+    @Test
+    void letsAnAnnotationOfATeamNameToolsOfOtherAgents() {
+        Fixture.agent(COMPLETE + "@NoMailAtNight").with("""
+                        @Invariant(rule = "No mail at night", require = "tool != 'sendMail' || now.getHours() >= 6")
+                        public @interface NoMailAtNight {}
+                        """).compile().succeeds();
     }
 
     @Test

@@ -21,7 +21,7 @@ class AgentExportTest {
     @Test
     void writesTheRulesThatJudgeCalls() throws IOException {
         JsonNode agent = export("""
-                @Invariant(rule = "Few", require = "tool != 'find' || session.calls < 5", limit = @Limit(calls = 9))
+                @Invariant(rule = "Few", require = "tool != 'findOrder' || session.calls < 5", limit = @Limit(calls = 9))
                 @OutOfScope(value = "Never", route = "people", when = "caller.tier == Authority.PUBLIC")
                 """).get(0);
 
@@ -53,7 +53,8 @@ class AgentExportTest {
 
     @Test
     void leavesOutWhatIsAtFault() throws IOException {
-        assertThat(export("@Invariant(rule = \"Few\", require = \"sesion.calls < 5\")")).isEmpty();
+        assertThat(export("@Invariant(rule = \"Few\", require = \"sesion.calls < 5\")"))
+                .isEmpty();
     }
 
     private JsonNode export(String rules) throws IOException {

@@ -91,9 +91,7 @@ class AgentRulesIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             pay:5                | ran 1
             pay:5 pay:5          | ran ran 2
             pay:5 pay:5 pay:5    | ran ran ESCALATE[two-calls-a-session] 2
@@ -116,7 +114,8 @@ class AgentRulesIT {
     }
 
     private static String run(String calls) {
-        Outcome outcome = new ForkedJvm().with(workshop.classes()).guarded("log=quiet").run("shop.Main", calls.split(" "));
+        Outcome outcome =
+                new ForkedJvm().with(workshop.classes()).guarded("log=quiet").run("shop.Main", calls.split(" "));
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         return outcome.out();
     }

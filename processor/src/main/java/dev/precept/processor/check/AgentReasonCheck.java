@@ -19,6 +19,7 @@ final class AgentReasonCheck {
         ContradictionCheck.finding(clauses, type, type.getSimpleName().toString())
                 .ifPresent(findings::add);
         findings.addAll(ImpliedRuleCheck.findings(clauses));
+        findings.addAll(NamedToolCheck.findings(agent));
         return findings;
     }
 }

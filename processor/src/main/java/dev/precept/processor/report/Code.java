@@ -42,6 +42,7 @@ public enum Code {
     LOWER_BOUND_MISSING(223, Severity.WARN, "a number has an upper bound, but no lower one"),
     PATTERN_SUSPICIOUS(224, Severity.WARN, "a pattern lets through more than it seems to"),
     NAME_SHADOWED(225, Severity.WARN, "a name in a clause hides another one"),
+    CLAUSE_TOOL_UNKNOWN(226, Severity.ERROR, "a clause of an agent names a tool that the agent does not have"),
 
     UNCOVERED_TOOL(301, Severity.ERROR, "a tool has no contract"),
     EFFECT_MISSING(302, Severity.ERROR, "a tool does not say what it does to the world"),

@@ -194,6 +194,10 @@ public enum Message {
             225,
             "%1$s is the parameter here, which hides the fact %1$s",
             "rename one of the two, or write %1$s(…) where the fact is meant"),
+    CLAUSE_TOOL_UNKNOWN(
+            226,
+            "no tool of %2$s is named '%1$s': comparing with it decides nothing",
+            "write the name of one of its tools, as models know it, or remove the comparison"),
 
     TOOL_WITHOUT_CONTRACT(
             301,
