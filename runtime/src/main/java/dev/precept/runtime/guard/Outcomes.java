@@ -48,12 +48,6 @@ final class Outcomes {
         return refuse(frame, broken, strictest(broken), "");
     }
 
-    /** Refuses for a rule of the agent. */
-    ContractException refuse(CallFrame frame, Rule rule, String reason) {
-        List<BrokenRule> broken = List.of(BrokenRule.judged(rule, reason));
-        return refuse(frame, broken, strictest(broken), "");
-    }
-
     /** Refuses with a verdict. */
     ContractException refuse(CallFrame frame, List<BrokenRule> broken, Verdict verdict, String detail) {
         frame.release();

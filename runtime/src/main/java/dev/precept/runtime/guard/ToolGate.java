@@ -136,11 +136,15 @@ public final class ToolGate {
      */
     public void start(CallFrame frame, @Nullable Breach breach) {
         LiveSession session = frame.session();
+        LiveSession spending = frame.nested() ? null : session;
         if (breach != null || frame.ofAgent() != null) {
+            if (spending != null) {
+                lookAtBudgetsOfAgent(frame, spending);
+            }
             throw outcomes.refuse(frame, breach);
         }
-        if (session != null && !frame.nested()) {
-            spendOfAgent(frame, session);
+        if (spending != null) {
+            spendOfAgent(frame, spending);
         }
         Events.call(Phase.INTENT, session, frame.application(), contract.name(), Verdict.ALLOW, List.of(), "", null);
         if (session != null) {
@@ -158,11 +162,27 @@ public final class ToolGate {
             Budgets.@Nullable Reservation taken =
                     session.budgets().reserve(limit.budget(), "", limit.calls(), null, BigDecimal.ZERO);
             if (taken == null) {
-                throw outcomes.refuse(
-                        frame, session.model().rules().get(limit.rule()), "the session's calls are used up");
+                usedUp(frame, limit);
+            } else {
+                frame.hold(taken);
             }
-            frame.hold(taken);
         }
+        if (frame.ofAgent() != null) {
+            throw outcomes.refuse(frame, null);
+        }
+    }
+
+    /** For a call that is refused anyway: it takes nothing, not even for a moment, but all that stands against it is named. */
+    private static void lookAtBudgetsOfAgent(CallFrame frame, LiveSession session) {
+        for (LimitRule limit : session.model().limits()) {
+            if (!session.budgets().hasCallLeft(limit.budget(), limit.calls())) {
+                usedUp(frame, limit);
+            }
+        }
+    }
+
+    private static void usedUp(CallFrame frame, LimitRule limit) {
+        frame.ofAgent(new Breach(frame.ofAgent(), limit.rule(), true, "the session's calls are used up"));
     }
 
     /**

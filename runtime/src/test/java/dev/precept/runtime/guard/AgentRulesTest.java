@@ -15,6 +15,7 @@ import dev.precept.runtime.ToolRefusedException;
 import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.clause.Unevaluable;
 import dev.precept.runtime.contract.AgentModel;
+import dev.precept.runtime.contract.LimitRule;
 import dev.precept.runtime.contract.Rule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
@@ -38,7 +39,8 @@ class AgentRulesTest {
     private static final List<Rule> RULES = List.of(
             rule("hours", "Only in office hours", Action.BLOCK, ""),
             rule("twice", "At most two calls", Action.ESCALATE, "human"),
-            rule("never-audit", "Never audits", Action.HALT, ""));
+            rule("never-audit", "Never audits", Action.HALT, ""),
+            rule("budget", "At most three", Action.ESCALATE, "boss"));
 
     private final Desk desk = new Desk();
     private final List<String> judged = new ArrayList<>();
@@ -107,6 +109,20 @@ class AgentRulesTest {
         hours = Truth.FALSE;
         assertThat(refused("1").verdict()).isEqualTo(Verdict.BLOCK);
         assertThat(desk.effects).isEqualTo(2);
+    }
+
+    @Test
+    void namesAUsedUpBudgetBesideWhatElseIsBroken() {
+        ToolGate gate = gate("look");
+        for (int i = 0; i < 3; i++) {
+            session.budgets().reserve("shop.Agent#budget", "", 3, null, BigDecimal.ZERO);
+        }
+
+        assertThat(catchThrowableOfType(ContractException.class, () -> gate.start(gate.open(), null))
+                        .rules())
+                .containsExactly("budget");
+        hours = Truth.FALSE;
+        assertThat(refused("-1").rules()).containsExactly("hours", "budget", "positive", "total");
     }
 
     @Test
@@ -233,7 +249,7 @@ class AgentRulesTest {
                 Set.of("human"),
                 List.of(),
                 RULES,
-                List.of(),
+                List.of(new LimitRule(3, "shop.Agent#budget", 3, null)),
                 Map.of(),
                 clauses);
     }
