@@ -109,7 +109,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
         }
     }
 
-    /** A class at fault is left out: a policy that lacks one of its rules would allow what no guard will. */
+    /** What is at fault is left out: a policy that lacks one of its rules would allow what no guard will. */
     private void export(Judge.Judged judged) {
         boolean stands = judged.findings().stream()
                 .noneMatch(finding -> options.severityOf(finding.message().code()) == Severity.ERROR);
@@ -118,6 +118,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
                 .flatMap(GuardedClass::covered)
                 .filter(GuardedClass::isComplete)
                 .ifPresent(exports::add);
+        judged.agent().filter(agent -> stands).ifPresent(exports::add);
     }
 
     private void exported(Reporter report) {

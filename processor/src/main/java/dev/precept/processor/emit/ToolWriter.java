@@ -20,6 +20,7 @@ final class ToolWriter {
     private final GuardedTool tool;
     private final Signature signature;
     private final ClauseMethods clauses;
+    private final CodeBlock ownFacts;
     private final String gate;
     private final Function<TypeElement, String> enforcers;
 
@@ -27,20 +28,20 @@ final class ToolWriter {
             GuardedTool tool,
             Signature signature,
             ClauseMethods clauses,
+            CodeBlock ownFacts,
             String gate,
             Function<TypeElement, String> enforcers) {
         this.tool = tool;
         this.signature = signature;
         this.clauses = clauses;
+        this.ownFacts = ownFacts;
         this.gate = gate;
         this.enforcers = enforcers;
     }
 
     /** The method that woven code calls, and where clauses ask facts, the one that is given the answers. */
     List<MethodSpec> enter() {
-        CodeBlock.Builder judging = CodeBlock.builder();
-        judge("when", "ifExcluded", GuardRule::when, judging);
-        judge("require", "unless", GuardRule::require, judging);
+        CodeBlock.Builder judging = CodeBlock.builder().add(Judgement.before(tool.rules(), clauses));
         enforce(judging);
         reserve(judging);
         CodeBlock body = CodeBlock.builder()
@@ -56,12 +57,10 @@ final class ToolWriter {
 
     /** The method that woven code calls, and where clauses ask facts, the one that is given the answers. */
     List<MethodSpec> leave() {
-        CodeBlock.Builder judging = CodeBlock.builder();
-        judge("ensure", "unless", GuardRule::ensure, judging);
         CodeBlock.Builder body = CodeBlock.builder()
                 .add(shown())
                 .add(surroundings(GuardRule::ensure))
-                .add(concluded("complete", judging.build()));
+                .add(concluded("complete", Judgement.after(tool.rules(), clauses)));
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
             result.add(ParameterSpec.builder(signature.result(), "result").build());
@@ -98,7 +97,7 @@ final class ToolWriter {
                 .addCode(body)
                 .build();
         CodeBlock arguments = given.parameters().stream()
-                .map(parameter -> parameter.equals(facts) ? clauses.ownFacts() : CodeBlock.of("$N", parameter))
+                .map(parameter -> parameter.equals(facts) ? ownFacts : CodeBlock.of("$N", parameter))
                 .collect(CodeBlock.joining(", "));
         return List.of(
                 called.addStatement("$L$N($L)", returned, given.name(), arguments)
@@ -160,22 +159,6 @@ final class ToolWriter {
                 .addJavadoc(javadoc, tool.method().name())
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariables(signature.variables());
-    }
-
-    private void judge(
-            String mechanism, String step, Function<GuardRule, List<TypedClause>> part, CodeBlock.Builder code) {
-        for (int i = 0; i < tool.rules().size(); i++) {
-            GuardRule rule = tool.rules().get(i);
-            for (TypedClause clause : part.apply(rule)) {
-                code.add("// $L\n", Wording.comment(rule.text() + ": " + clause.text()));
-                code.addStatement(
-                        "breach = $T.$L(breach, $L, $L)",
-                        RuntimeNames.BREACH,
-                        step,
-                        i,
-                        clauses.condition(clause, rule, mechanism, i));
-            }
-        }
     }
 
     /** The judgements, and their outcome told to the gate; where there is nothing to judge, nothing is broken. */

@@ -37,10 +37,10 @@ public enum Message {
             105,
             "withheld works only on an agent, and this is %1$s",
             "move the rule to the type with @AgentContract, or use require, ensure, limit or enforcedBy here"),
-    CLAUSE_NOT_HERE(
+    ENSURE_NOT_HERE(
             105,
-            "%1$s judges the calls of one class of tools, and this is %2$s",
-            "move the rule to each tool class or tool method that it is about"),
+            "ensure looks at what a tool returned, and this is an agent, whose rules see no result",
+            "write require with caller, now, session and tool, or move the rule to each tool method that it is about"),
     SUM_NOT_HERE(
             105,
             "a limit with %1$s judges the calls of one class of tools, and this is %2$s",
@@ -78,6 +78,10 @@ public enum Message {
             112,
             "%2$s has contracts through @%1$s, which the compiler drops: the agent could not see them",
             "give @%1$s @Retention(RetentionPolicy.CLASS) or RUNTIME"),
+    TEXT_TOO_LONG(
+            113,
+            "%1$s is %2$s bytes long in a class file, of which the guard's constants can hold %3$s",
+            "write what the model and the customer need to read, and keep the rest where people look it up"),
 
     CLAUSE_SYNTAX(201, "%1$s", "%2$s"),
     CLAUSE_NAME(202, "%1$s", "%2$s"),
@@ -190,6 +194,10 @@ public enum Message {
             225,
             "%1$s is the parameter here, which hides the fact %1$s",
             "rename one of the two, or write %1$s(…) where the fact is meant"),
+    CLAUSE_TOOL_UNKNOWN(
+            226,
+            "no tool of %2$s is named '%1$s': comparing with it decides nothing",
+            "write the name of one of its tools, as models know it, or remove the comparison"),
 
     TOOL_WITHOUT_CONTRACT(
             301,
