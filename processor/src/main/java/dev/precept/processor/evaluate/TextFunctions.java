@@ -105,7 +105,8 @@ final class TextFunctions {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int escape = ESCAPED.indexOf(c);
             quoted.append(escape < 0 ? String.valueOf(c) : "\\" + "abfnrtv\\\"".charAt(escape));
         }
