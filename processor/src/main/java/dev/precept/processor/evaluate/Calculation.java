@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The parts that are values. What has no value throws. */
@@ -42,12 +43,14 @@ final class Calculation {
     private final Environment environment;
     private final Conditions conditions;
     private final Calls calls;
+    private final Containers containers;
     private final Deque<Bound> elements = new ArrayDeque<>();
 
     Calculation(Environment environment, Conditions conditions) {
         this.environment = environment;
         this.conditions = conditions;
         this.calls = new Calls(this);
+        this.containers = new Containers(this, conditions);
     }
 
     /** A value that is not null. */
@@ -72,6 +75,11 @@ final class Calculation {
             return calls.value(call);
         } else if (expr instanceof ClauseExpr.Applied applied) {
             return calls.applied(applied);
+        } else if (expr instanceof ClauseExpr.MapLiteral
+                || expr instanceof ClauseExpr.Sought
+                || expr instanceof ClauseExpr.IfPresent
+                || expr instanceof ClauseExpr.Transformation) {
+            return containers.value(expr);
         } else if (isCondition(expr)) {
             return new Bool(conditions.known(expr));
         }
@@ -140,6 +148,36 @@ final class Calculation {
         } finally {
             elements.pop();
         }
+    }
+
+    /** What the two names of a macro stand for; the second is nothing where it has one name. */
+    record Pair(ClauseValue first, Optional<ClauseValue> second) {}
+
+    /** With two names: a list's places and elements, a map's keys and values. */
+    List<Pair> pairs(ClauseExpr range, boolean two) {
+        if (!two) {
+            return range(range).stream()
+                    .map(element -> new Pair(element, Optional.empty()))
+                    .toList();
+        }
+        ClauseValue value = value(range);
+        List<Pair> pairs = new ArrayList<>();
+        if (value instanceof Entries map) {
+            map.entries().forEach((key, entry) -> pairs.add(new Pair(key, Optional.of(entry))));
+        } else {
+            for (ClauseValue element : elements(value)) {
+                pairs.add(new Pair(new Whole(pairs.size()), Optional.of(element)));
+            }
+        }
+        return pairs;
+    }
+
+    <T> T within(Variable first, Optional<Variable> second, Pair pair, Supplier<T> part) {
+        if (second.isEmpty() || pair.second().isEmpty()) {
+            return within(first, pair.first(), part);
+        }
+        return within(
+                first, pair.first(), () -> within(second.get(), pair.second().get(), part));
     }
 
     /** What a macro goes over: the elements of a list, the keys of a map. */

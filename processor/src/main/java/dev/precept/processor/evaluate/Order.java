@@ -3,8 +3,11 @@ package dev.precept.processor.evaluate;
 import dev.precept.processor.evaluate.ClauseValue.Bool;
 import dev.precept.processor.evaluate.ClauseValue.Day;
 import dev.precept.processor.evaluate.ClauseValue.Decimal;
+import dev.precept.processor.evaluate.ClauseValue.Entries;
 import dev.precept.processor.evaluate.ClauseValue.Floating;
+import dev.precept.processor.evaluate.ClauseValue.Items;
 import dev.precept.processor.evaluate.ClauseValue.Moment;
+import dev.precept.processor.evaluate.ClauseValue.Perhaps;
 import dev.precept.processor.evaluate.ClauseValue.Span;
 import dev.precept.processor.evaluate.ClauseValue.Structure;
 import dev.precept.processor.evaluate.ClauseValue.Text;
@@ -20,6 +23,13 @@ final class Order {
         boolean ordered = a instanceof Whole || a instanceof Decimal || a instanceof Floating;
         if (ordered) {
             return compare(a, b) == 0;
+        }
+        if (a instanceof Items || a instanceof Entries || a instanceof Perhaps) {
+            Outcome same = Sameness.of(a, b);
+            if (same == Outcome.UNEVALUABLE) {
+                throw new Unevaluable();
+            }
+            return same == Outcome.TRUE;
         }
         if (a instanceof Structure && !a.equals(b)) {
             // whether two objects are equal is for their class to say
