@@ -14,6 +14,7 @@ import dev.precept.processor.report.Message;
 import dev.precept.processor.report.Reporter;
 import dev.precept.processor.tests.Proofs;
 import dev.precept.processor.tests.TestPlanner;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.Typist;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ public final class ContractTestProcessor extends PreceptProcessor {
     private List<Finding> testsOf(AgentType agent, TestRequest request, Binder bind, SourceTypes discover) {
         Typist typist = new Typist(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
         TestEmitter emit = new TestEmitter(processingEnv);
+        GuardedAgent typed = typist.type(agent);
         List<Finding> findings = new ArrayList<>();
         for (ToolClass tools : toolClasses(agent)) {
             Optional<GuardedClass> guarded = bind.guarded(tools.element())
@@ -80,7 +82,7 @@ public final class ContractTestProcessor extends PreceptProcessor {
                         request.place(),
                         tools.element().getQualifiedName().toString()));
             } else if (!guarded.get().concrete().isEmpty()) {
-                emit.tools(TestPlanner.plan(agent, guarded.get()), request).ifPresent(findings::add);
+                emit.tools(TestPlanner.plan(typed, guarded.get()), request).ifPresent(findings::add);
             }
         }
         emit.requests(agent, request).ifPresent(findings::add);

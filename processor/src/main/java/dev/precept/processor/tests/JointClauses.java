@@ -7,6 +7,7 @@ import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedTool;
 import dev.precept.processor.witness.RuleClause;
 import dev.precept.processor.witness.ToolSearch;
@@ -28,9 +29,10 @@ final class JointClauses {
 
     private JointClauses() {}
 
-    static JointClauses of(GuardedTool tool) {
+    /** Those of a tool and of the agent that calls it: a call has to please both. */
+    static JointClauses of(GuardedAgent agent, GuardedTool tool) {
         JointClauses joint = new JointClauses();
-        for (GuardRule rule : tool.rules()) {
+        for (GuardRule rule : Limits.rules(agent, tool)) {
             joint.add(rule, RuleClause.Role.WHEN, rule.when());
             joint.add(rule, RuleClause.Role.REQUIRE, rule.require());
             joint.add(rule, RuleClause.Role.ENSURE, rule.ensure());

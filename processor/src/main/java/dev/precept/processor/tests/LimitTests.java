@@ -1,9 +1,8 @@
 package dev.precept.processor.tests;
 
-import dev.precept.processor.model.AgentType;
-import dev.precept.processor.model.Written;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedTool;
 import dev.precept.processor.witness.Case;
 import dev.precept.processor.witness.ToolSearch;
@@ -24,29 +23,23 @@ final class LimitTests {
 
     private static final List<BigDecimal> SMALL = List.of(new BigDecimal("0.01"), BigDecimal.ONE);
 
+    private final GuardedAgent agent;
     private final GuardedTool tool;
     private final ToolSearch search;
-    private final long callsOfSession;
     private final List<PlannedTest> tests = new ArrayList<>();
     private final List<Untested> untested;
 
-    private LimitTests(GuardedTool tool, ToolSearch search, long callsOfSession, List<Untested> untested) {
+    private LimitTests(GuardedAgent agent, GuardedTool tool, ToolSearch search, List<Untested> untested) {
+        this.agent = agent;
         this.tool = tool;
         this.search = search;
-        this.callsOfSession = callsOfSession;
         this.untested = untested;
     }
 
     static List<PlannedTest> of(
-            AgentType agent, GuardedTool tool, ToolSearch search, Case baseline, List<Untested> untested) {
-        long callsOfSession = agent.rules().invariants().stream()
-                .flatMap(rule -> rule.limits().stream())
-                .flatMap(limit -> limit.calls().stream())
-                .mapToLong(Written::value)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        LimitTests planner = new LimitTests(tool, search, callsOfSession, untested);
-        for (GuardRule rule : tool.rules()) {
+            GuardedAgent agent, GuardedTool tool, ToolSearch search, Case baseline, List<Untested> untested) {
+        LimitTests planner = new LimitTests(agent, tool, search, untested);
+        for (GuardRule rule : Limits.rules(agent, tool)) {
             for (GuardLimit limit : rule.limits()) {
                 if (limit.calls() >= 0) {
                     planner.calls(rule, limit, baseline);
@@ -125,13 +118,7 @@ final class LimitTests {
 
     private void plan(GuardRule rule, GuardLimit limit, String what, List<Step> steps) {
         int calls = steps.get(0).times() + 1;
-        long tightest = tool.rules().stream()
-                .flatMap(other -> other.limits().stream())
-                .filter(other -> other != limit && other.calls() >= 0)
-                .mapToLong(GuardLimit::calls)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        if (calls > Math.min(tightest, callsOfSession)) {
+        if (calls > Limits.tightestBeside(limit, agent, tool)) {
             none(rule, what, "another limit of calls refuses before");
         } else if (calls > MANY) {
             none(rule, what, "it takes more than " + MANY + " calls");

@@ -2,8 +2,8 @@ package dev.precept.processor.tests;
 
 import dev.precept.Action;
 import dev.precept.processor.evaluate.Outcome;
-import dev.precept.processor.model.AgentType;
 import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.GuardedTool;
 import dev.precept.processor.witness.Case;
@@ -20,28 +20,28 @@ import java.util.Set;
 /** Plans the tests of a tool class for an agent: each condition on both sides, each limit, each failure, what is withheld. */
 public final class TestPlanner {
 
-    private final AgentType agent;
+    private final GuardedAgent agent;
     private final GuardedClass tools;
     private final List<PlannedTest> tests = new ArrayList<>();
     private final List<Untested> untested = new ArrayList<>();
 
-    private TestPlanner(AgentType agent, GuardedClass tools) {
+    private TestPlanner(GuardedAgent agent, GuardedClass tools) {
         this.agent = agent;
         this.tools = tools;
     }
 
     /** The plan; the same for the same contracts. */
-    public static TestPlan plan(AgentType agent, GuardedClass tools) {
+    public static TestPlan plan(GuardedAgent agent, GuardedClass tools) {
         TestPlanner planner = new TestPlanner(agent, tools);
         tools.concrete().forEach(planner::plan);
-        return new TestPlan(agent, tools, planner.tests, planner.untested);
+        return new TestPlan(agent.source(), tools, planner.tests, planner.untested);
     }
 
     private void plan(GuardedTool tool) {
-        JointClauses joint = JointClauses.of(tool);
+        JointClauses joint = JointClauses.of(agent, tool);
         ToolSearch search = joint.search(tool);
         ToolWitnesses witnesses = search.witnesses();
-        if (!Provided.by(agent, tools, tool)) {
+        if (!Provided.by(agent.source(), tools, tool)) {
             Case any = witnesses.baseline().orElseGet(Cases::empty);
             add(tool, "withholds " + tool.method().toolName(), new Step(any, 1, new Expectation.Withheld()));
             return;
@@ -124,7 +124,7 @@ public final class TestPlanner {
     }
 
     private void failure(GuardedTool tool, Case baseline) {
-        FailureAnswers.ofToolFailure(agent, tool)
+        FailureAnswers.ofToolFailure(agent.source(), tool)
                 .ifPresent(answer -> add(
                         tool,
                         "answers a failure of " + tool.method().toolName() + " with "
