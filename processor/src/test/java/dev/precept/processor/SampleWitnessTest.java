@@ -2,6 +2,7 @@ package dev.precept.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.evaluate.Outcome;
 import dev.precept.processor.witness.Case;
 import dev.precept.processor.witness.Mutants;
@@ -12,6 +13,7 @@ import dev.precept.processor.witness.ToolWitnesses;
 import dev.precept.processor.witness.ToolWitnesses.OfClause;
 import dev.precept.processor.witness.Without;
 import dev.precept.processor.witness.Witness;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +38,8 @@ class SampleWitnessTest {
         int joint = 0;
         int alone = 0;
         for (Map.Entry<String, List<RuleClause>> tool : TOOLS.clauses().entrySet()) {
-            ToolWitnesses witnesses = ToolSearch.of(tool.getValue()).witnesses();
-            ToolSearch.of(tool.getValue()).witnesses();
             long start = System.nanoTime();
-            ToolSearch.of(tool.getValue()).witnesses();
+            ToolWitnesses witnesses = ToolSearch.of(tool.getValue()).witnesses();
             System.out.printf(Locale.ROOT, "%s: %.1f ms%n", tool.getKey(), (System.nanoTime() - start) / 1e6);
             assertThat(witnesses.baseline().map(Case::outcome))
                     .as(tool.getKey())
@@ -54,13 +54,12 @@ class SampleWitnessTest {
                     }
                 }
                 for (Without without : each.witnesses().without()) {
-                    missing.add(
-                            tool.getKey() + " without " + each.clause().clause().text() + "\n  "
-                                    + text(
-                                            each,
-                                            without.atom().span().offset(),
-                                            without.atom().span().length()) + ": "
-                                    + without.reason());
+                    missing.add(tool.getKey() + ": "
+                            + text(
+                                    each,
+                                    without.atom().span().offset(),
+                                    without.atom().span().length())
+                            + ", " + without.reason());
                 }
             }
         }
@@ -116,6 +115,21 @@ class SampleWitnessTest {
         assertThat(survivors)
                 .hasSize(2)
                 .allSatisfy(survivor -> assertThat(survivor).contains(" of size(flights) > 0 && flight(flights[0]."));
+    }
+
+    @Test
+    void aBudgetIsSpentToItsLastUnit() {
+        List<TypedClause> limits = TOOLS.limits().get("issueRefund");
+        ToolSearch search = ToolSearch.of(TOOLS.clauses().get("issueRefund"), limits);
+        TypedClause sum = limits.get(0);
+        assertThat(sum.text()).isEqualTo("amount");
+        assertThat(search.with(sum, new BigDecimal("500")).map(Case::words))
+                .hasValueSatisfying(
+                        words -> assertThat(words).startsWith("amount = 500,").contains("orderId = 'a'"));
+        assertThat(search.with(sum, new BigDecimal("0.01")).map(Case::words))
+                .hasValueSatisfying(
+                        words -> assertThat(words).startsWith("amount = 0.01,").contains("orderId = 'a'"));
+        assertThat(search.with(sum, new BigDecimal("500.01"))).isEmpty();
     }
 
     private static String words(OfClause of, Witness witness) {

@@ -73,27 +73,25 @@ final class ClauseSearch {
 
     /** More witnesses, as long as the clause with a slip of the pen would pass those there are. */
     private void pinDown(List<Witness> found) {
-        List<Mutant> left = Mutants.survivors(clause, found);
+        List<Mutant> left = new ArrayList<>(Mutants.survivors(clause, found));
         for (World world : List.copyOf(worlds)) {
             if (!left.isEmpty()) {
-                left = pinDown(found, left, world);
+                pinDown(found, left, world);
             }
         }
-        for (Mutant mutant : left) {
-            Optional<World> telling = telling(mutant);
-            if (telling.isPresent()
-                    && !Mutants.survivors(clause, found, List.of(mutant)).isEmpty()) {
-                pinDown(found, List.of(mutant), telling.get());
-            }
+        while (!left.isEmpty()) {
+            Mutant mutant = left.get(0);
+            telling(mutant).ifPresent(world -> pinDown(found, left, world));
+            left.remove(mutant);
         }
     }
 
-    private List<Mutant> pinDown(List<Witness> found, List<Mutant> mutants, World world) {
-        List<Mutant> left = mutants;
+    /** Takes out those that the new witnesses tell. */
+    private void pinDown(List<Witness> found, List<Mutant> left, World world) {
         Sweep sweep = new Sweep(tool, clause, conditions, List.of()).along(root, world);
         for (ClauseExpr condition : conditions) {
             List<Pair> pairs = sweep.pairs(condition);
-            for (Mutant mutant : left) {
+            for (Mutant mutant : List.copyOf(left)) {
                 List<Pair> telling = pairs.stream()
                         .filter(pair -> !pair.hasNull())
                         .filter(pair -> tells(mutant, pair.accepted()) || tells(mutant, pair.refused()))
@@ -101,11 +99,10 @@ final class ClauseSearch {
                         .toList();
                 first(telling, condition, false, others)
                         .filter(witness -> !witness.alone())
+                        .filter(witness -> left.removeIf(each -> Mutants.isTold(each, clause, witness)))
                         .ifPresent(found::add);
             }
-            left = Mutants.survivors(clause, found, left);
         }
-        return left;
     }
 
     /** A world in which the slip lets a call through that the clause refuses, or the other way round. */

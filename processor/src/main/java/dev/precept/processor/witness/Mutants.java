@@ -51,15 +51,13 @@ public final class Mutants {
 
     /** Those that none of the witnesses tells apart from the clause: each lets through what it does, and refuses the rest. */
     public static List<Mutant> survivors(RuleClause clause, List<Witness> witnesses) {
-        return survivors(clause, witnesses, of(clause.clause()));
+        return of(clause.clause()).stream()
+                .filter(mutant -> witnesses.stream().noneMatch(witness -> isTold(mutant, clause, witness)))
+                .toList();
     }
 
-    static List<Mutant> survivors(RuleClause clause, List<Witness> witnesses, List<Mutant> mutants) {
-        return mutants.stream()
-                .filter(mutant -> witnesses.stream()
-                        .allMatch(witness -> passes(mutant, clause, witness.accepted())
-                                && !passes(mutant, clause, witness.refused())))
-                .toList();
+    static boolean isTold(Mutant mutant, RuleClause clause, Witness witness) {
+        return !passes(mutant, clause, witness.accepted()) || passes(mutant, clause, witness.refused());
     }
 
     /** What cannot be evaluated is refused. */

@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class Search {
 
     /** Evaluations before a search gives up: some ten milliseconds. */
-    static final int MUCH = 20_000;
+    static final int MUCH = 8_000;
 
     /** For worlds in which one condition of a clause decides. */
     static final int SOME = 5_000;
