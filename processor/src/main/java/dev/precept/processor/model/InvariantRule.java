@@ -1,6 +1,7 @@
 package dev.precept.processor.model;
 
 import dev.precept.Action;
+import dev.precept.Authority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ public record InvariantRule(
         Written<String> id,
         List<Written<String>> require,
         List<Written<String>> ensure,
+        Written<Authority> authority,
         List<LimitSpec> limits,
         List<EnforcerSpec> enforcers,
         List<Written<String>> withheld,
@@ -39,10 +41,18 @@ public record InvariantRule(
         List<String> named = new ArrayList<>();
         addIfAny(named, "require", require);
         addIfAny(named, "ensure", ensure);
+        if (asksForAuthority()) {
+            named.add("authority");
+        }
         addIfAny(named, "limit", limits);
         addIfAny(named, "enforcedBy", enforcers);
         addIfAny(named, "withheld", withheld);
         return List.copyOf(named);
+    }
+
+    /** Whether the caller has to be somebody. */
+    public boolean asksForAuthority() {
+        return authority.value() != Authority.PUBLIC;
     }
 
     @Override
@@ -56,6 +66,7 @@ public record InvariantRule(
                 text.value(),
                 values(require),
                 values(ensure),
+                authority.value(),
                 limited,
                 enforced,
                 otherwise.value(),
