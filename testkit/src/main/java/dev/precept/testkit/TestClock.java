@@ -3,7 +3,6 @@ package dev.precept.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The clock of a test: it stands still until the test moves it, or goes on by a fixed step each time a judgement reads it.
@@ -11,11 +10,11 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class TestClock implements InstantSource {
 
-    private final AtomicReference<Instant> now;
     private final Duration step;
+    private Instant now;
 
     private TestClock(Instant start, Duration step) {
-        this.now = new AtomicReference<>(start);
+        this.now = start;
         this.step = step;
     }
 
@@ -36,22 +35,24 @@ public final class TestClock implements InstantSource {
 
     /** The time, as the session reads it. */
     @Override
-    public Instant instant() {
-        return now.getAndUpdate(time -> time.plus(step));
+    public synchronized Instant instant() {
+        Instant read = now;
+        now = now.plus(step);
+        return read;
     }
 
     /** The time, without going on: for whoever only looks. */
-    public Instant peek() {
-        return now.get();
+    public synchronized Instant peek() {
+        return now;
     }
 
     /** Moves it. */
-    public void advance(Duration by) {
-        now.updateAndGet(time -> time.plus(by));
+    public synchronized void advance(Duration by) {
+        now = now.plus(by);
     }
 
     /** Sets it, also back. */
-    public void set(Instant to) {
-        now.set(to);
+    public synchronized void set(Instant to) {
+        now = to;
     }
 }

@@ -144,7 +144,7 @@ public final class Conversion {
         for (Object constant : type.getEnumConstants()) {
             String name = ((Enum<?>) constant).name();
             names.add(name);
-            if (datum instanceof Datum.Text text && isSame(text.value(), name)) {
+            if (datum instanceof Datum.Text text && means(text.value(), name)) {
                 return constant;
             }
         }
@@ -155,7 +155,7 @@ public final class Conversion {
     }
 
     /** Whether a written name means one of Java's. */
-    boolean isSame(String written, String name) {
+    public boolean means(String written, String name) {
         return written.equals(name) || (words == Words.RECORDED && loose(written).equals(loose(name)));
     }
 

@@ -29,7 +29,7 @@ final class Records {
             RecordComponent component = components[i];
             types[i] = component.getType();
             Datum value = fields.entrySet().stream()
-                    .filter(field -> conversion.isSame(field.getKey(), component.getName()))
+                    .filter(field -> conversion.means(field.getKey(), component.getName()))
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse(null);

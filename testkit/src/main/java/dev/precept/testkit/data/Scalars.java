@@ -75,7 +75,7 @@ final class Scalars {
     /** The value as one of that type; null if it is none. */
     static @Nullable Object of(Datum datum, Class<?> type) {
         if (datum instanceof Datum.Flag flag) {
-            return type == boolean.class || type == Boolean.class ? flag.value() : null;
+            return (type == boolean.class || type == Boolean.class) ? flag.value() : null;
         }
         if (datum instanceof Datum.Amount amount) {
             Function<BigDecimal, Object> number = NUMBERS.get(type);

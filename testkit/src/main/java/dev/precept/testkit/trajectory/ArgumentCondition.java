@@ -38,14 +38,17 @@ public record ArgumentCondition(String parameter, String description, Predicate<
     }
 
     private static boolean equal(@Nullable Object actual, @Nullable Object expected) {
-        return actual instanceof Number a && expected instanceof Number b
-                ? number(a) != null && Objects.equals(number(a), number(b))
-                : Objects.deepEquals(actual, expected);
+        if (!(actual instanceof Number a) || !(expected instanceof Number b)) {
+            return Objects.deepEquals(actual, expected);
+        }
+        BigDecimal left = number(a);
+        BigDecimal right = number(b);
+        return left != null && right != null && left.compareTo(right) == 0;
     }
 
     private static @Nullable BigDecimal number(Number number) {
         String text = number.toString();
         // NaN and the infinities are no numbers, and equal nothing.
-        return text.endsWith("N") || text.endsWith("y") ? null : new BigDecimal(text).stripTrailingZeros();
+        return text.endsWith("N") || text.endsWith("y") ? null : new BigDecimal(text);
     }
 }

@@ -3,11 +3,10 @@ package dev.precept.testkit.trajectory;
 import dev.precept.runtime.contract.Rule;
 import dev.precept.testkit.data.Near;
 import dev.precept.testkit.guard.AgentTools;
+import dev.precept.testkit.guard.RuleName;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The names that a test may use. Where the agent is not known, every name may be meant. */
 final class Names {
@@ -52,12 +51,9 @@ final class Names {
 
     void rule(String meant) {
         List<Rule> rules = rules();
-        if (trajectory.tools() != null && rules.stream().noneMatch(rule -> isMeant(meant, rule))) {
-            Set<String> texts = new LinkedHashSet<>();
-            rules.forEach(rule -> texts.add(rule.text()));
-            rules.forEach(rule -> texts.add(rule.id()));
+        if (trajectory.tools() != null && rules.stream().noneMatch(rule -> RuleName.means(meant, rule))) {
             throw failures.because(
-                    "no rule of the agent is \"" + meant + "\": " + Near.fix(meant, texts).replaceFirst("[.]$", ""),
+                    "no rule of the agent is \"" + meant + "\": " + RuleName.fix(meant, rules).replaceFirst("[.]$", ""),
                     List.of());
         }
     }
@@ -80,12 +76,5 @@ final class Names {
         }
         trajectory.steps().forEach(step -> step.broken().forEach(broken -> rules.add(broken.rule())));
         return rules;
-    }
-
-    /** A rule's id, its text, or how its text begins, up to the end of a word. */
-    static boolean isMeant(String meant, Rule rule) {
-        return rule.id().equals(meant)
-                || rule.text().equals(meant)
-                || (!meant.isBlank() && rule.text().startsWith(meant + ' '));
     }
 }

@@ -1,6 +1,7 @@
 package dev.precept.testkit.trajectory;
 
 import dev.precept.runtime.contract.Verdict;
+import dev.precept.testkit.guard.RuleName;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -136,7 +137,7 @@ public final class TrajectoryAssert extends AbstractAssert<TrajectoryAssert, Tra
     /** A call was refused, or its result withheld, by a rule: its id, its text, or how its text begins. */
     public TrajectoryAssert refusedBy(String rule) {
         names.rule(rule);
-        meant = failures.steps(step -> step.broken().stream().anyMatch(broken -> Names.isMeant(rule, broken.rule())));
+        meant = failures.steps(step -> step.broken().stream().anyMatch(broken -> RuleName.means(rule, broken.rule())));
         meantAs = "the call refused by \"" + rule + '"';
         if (meant.isEmpty()) {
             throw failures.because(
