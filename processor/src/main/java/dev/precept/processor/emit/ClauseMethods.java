@@ -21,16 +21,16 @@ final class ClauseMethods {
 
     private final ClauseEmitter emitter;
     private final Signature signature;
-    private final TypeName factsType;
+    private final FactsWriter facts;
     private final String prefix;
     private final String tool;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    ClauseMethods(ClauseEmitter emitter, Signature signature, TypeName factsType, String prefix, String tool) {
+    ClauseMethods(ClauseEmitter emitter, Signature signature, FactsWriter facts, String prefix, String tool) {
         this.emitter = emitter;
         this.signature = signature;
-        this.factsType = factsType;
+        this.facts = facts;
         this.prefix = prefix;
         this.tool = tool;
     }
@@ -40,7 +40,12 @@ final class ClauseMethods {
     }
 
     TypeName facts() {
-        return factsType;
+        return facts.type(signature.instance());
+    }
+
+    /** The facts of a judgement that asks the tool class itself. */
+    CodeBlock ownFacts() {
+        return facts.own(signature.instance());
     }
 
     CodeBlock condition(TypedClause clause, GuardRule of, String mechanism, int rule) {
@@ -65,7 +70,7 @@ final class ClauseMethods {
                 .addComment("$L", Wording.comment(clause.text()));
         List<CodeBlock> arguments = new ArrayList<>();
         if (code.readsFacts()) {
-            method.addParameter(factsType, "facts");
+            method.addParameter(facts(), "facts");
             arguments.add(CodeBlock.of("facts"));
         }
         for (Ambient ambient : code.ambient()) {

@@ -62,7 +62,7 @@ final class GuardWriter {
                 .addMethods(methods);
         Set<String> usedFacts = usedFacts();
         if (!usedFacts.isEmpty()) {
-            type.addType(facts.write(usedFacts));
+            type.addTypes(facts.write(usedFacts));
         }
         return type.build();
     }
@@ -74,14 +74,10 @@ final class GuardWriter {
                 CodeBlock.of("$T.of($L)", RuntimeNames.TOOL_GATE, ContractLiteral.of(tools, tool))));
         Signature signature = Signature.of(tools, tool.method());
         ClauseMethods clauses = new ClauseMethods(
-                emitter,
-                signature,
-                facts.type(signature.instance()),
-                tool.method().guard(),
-                tool.method().toolName());
+                emitter, signature, facts, tool.method().guard(), tool.method().toolName());
         ToolWriter writer = new ToolWriter(tool, signature, clauses, gate, this::enforcerName);
-        methods.add(writer.enter());
-        methods.add(writer.leave());
+        methods.addAll(writer.enter());
+        methods.addAll(writer.leave());
         methods.add(writer.failed());
         methods.addAll(clauses.written());
     }

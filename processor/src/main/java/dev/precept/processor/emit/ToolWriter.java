@@ -2,6 +2,7 @@ package dev.precept.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
@@ -9,6 +10,7 @@ import dev.precept.processor.typing.GuardedTool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -34,41 +36,82 @@ final class ToolWriter {
         this.enforcers = enforcers;
     }
 
-    MethodSpec enter() {
+    /** The method that woven code calls, and where clauses ask facts, the one that is given the answers. */
+    List<MethodSpec> enter() {
         CodeBlock.Builder judging = CodeBlock.builder();
         judge("when", "ifExcluded", GuardRule::when, judging);
         judge("require", "unless", GuardRule::require, judging);
         enforce(judging);
         reserve(judging);
-        MethodSpec.Builder method =
-                method("enter", "Judges {@code $L} before its body.").returns(RuntimeNames.CALL_FRAME);
-        addSelfAndArguments(method);
-        return method.addStatement(opened())
-                .addCode(facts(ToolWriter::clausesBefore))
-                .addCode(surroundings(ToolWriter::clausesBefore))
-                .addCode(concluded("start", judging.build()))
+        CodeBlock body = CodeBlock.builder()
+                .addStatement(opened())
+                .add(surroundings(ToolWriter::clausesBefore))
+                .add(concluded("start", judging.build()))
                 .addStatement("return frame")
                 .build();
+        Supplier<MethodSpec.Builder> method =
+                () -> method("enter", "Judges {@code $L} before its body.").returns(RuntimeNames.CALL_FRAME);
+        return step(method, List.of(), List.of(), asksFacts(ToolWriter::clausesBefore), CodeBlock.of("return "), body);
     }
 
-    MethodSpec leave() {
+    /** The method that woven code calls, and where clauses ask facts, the one that is given the answers. */
+    List<MethodSpec> leave() {
         CodeBlock.Builder judging = CodeBlock.builder();
         judge("ensure", "unless", GuardRule::ensure, judging);
-        MethodSpec.Builder method = method("leave", "Judges what {@code $L} returned.")
-                .returns(signature.result())
-                .addParameter(RuntimeNames.CALL_FRAME, "frame");
-        addSelfAndArguments(method);
+        CodeBlock.Builder body = CodeBlock.builder()
+                .add(shown())
+                .add(surroundings(GuardRule::ensure))
+                .add(concluded("complete", judging.build()));
+        List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
-            method.addParameter(signature.result(), "result");
+            result.add(ParameterSpec.builder(signature.result(), "result").build());
+            body.addStatement("return result");
         }
-        method.addCode(shown())
-                .addCode(facts(GuardRule::ensure))
-                .addCode(surroundings(GuardRule::ensure))
-                .addCode(concluded("complete", judging.build()));
-        if (!tool.method().isVoid()) {
-            method.addStatement("return result");
+        Supplier<MethodSpec.Builder> method =
+                () -> method("leave", "Judges what {@code $L} returned.").returns(signature.result());
+        return step(
+                method,
+                List.of(ParameterSpec.builder(RuntimeNames.CALL_FRAME, "frame").build()),
+                result,
+                asksFacts(GuardRule::ensure),
+                CodeBlock.of(tool.method().isVoid() ? "" : "return "),
+                body.build());
+    }
+
+    /** A step with its body; with facts in two methods, so that a test can give the answers. */
+    private List<MethodSpec> step(
+            Supplier<MethodSpec.Builder> method,
+            List<ParameterSpec> before,
+            List<ParameterSpec> after,
+            boolean asksFacts,
+            CodeBlock returned,
+            CodeBlock body) {
+        List<ParameterSpec> self = signature.instance()
+                ? List.of(ParameterSpec.builder(signature.self(), "self").build())
+                : List.of();
+        MethodSpec.Builder called = with(method.get(), before, self, signature.arguments(), after);
+        if (!asksFacts) {
+            return List.of(called.addCode(body).build());
         }
-        return method.build();
+        ParameterSpec facts = ParameterSpec.builder(clauses.facts(), "facts").build();
+        MethodSpec given = with(method.get(), before, List.of(facts), signature.arguments(), after)
+                .addCode(body)
+                .build();
+        CodeBlock arguments = given.parameters().stream()
+                .map(parameter -> parameter.equals(facts) ? clauses.ownFacts() : CodeBlock.of("$N", parameter))
+                .collect(CodeBlock.joining(", "));
+        return List.of(
+                called.addStatement("$L$N($L)", returned, given.name(), arguments)
+                        .build(),
+                given);
+    }
+
+    @SafeVarargs
+    private static MethodSpec.Builder with(MethodSpec.Builder method, List<ParameterSpec>... parameters) {
+        for (List<ParameterSpec> some : parameters) {
+            method.addParameters(some);
+        }
+        return method;
     }
 
     MethodSpec failed() {
@@ -117,13 +160,6 @@ final class ToolWriter {
                 .addJavadoc(javadoc, tool.method().name())
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariables(signature.variables());
-    }
-
-    private void addSelfAndArguments(MethodSpec.Builder method) {
-        if (signature.instance()) {
-            method.addParameter(signature.self(), "self");
-        }
-        signature.arguments().forEach(method::addParameter);
     }
 
     private void judge(
@@ -188,21 +224,10 @@ final class ToolWriter {
         }
     }
 
-    /** Makes the facts of this step, where one of its clauses asks any. */
-    private CodeBlock facts(Function<GuardRule, List<TypedClause>> part) {
-        boolean used = tool.rules().stream()
+    private boolean asksFacts(Function<GuardRule, List<TypedClause>> part) {
+        return tool.rules().stream()
                 .flatMap(rule -> part.apply(rule).stream())
                 .anyMatch(clause -> !clause.facts().isEmpty());
-        if (!used) {
-            return CodeBlock.of("");
-        }
-        return CodeBlock.builder()
-                .addStatement(
-                        "$T facts = new $T($L)",
-                        clauses.facts(),
-                        clauses.facts(),
-                        signature.instance() ? "self" : "null")
-                .build();
     }
 
     private CodeBlock surroundings(Function<GuardRule, List<TypedClause>> part) {
