@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +49,48 @@ public final class GuardedCall {
      */
     public static @Nullable Object with(
             GuardedTool tool, @Nullable Object object, @Nullable Object[] arguments, Body body) throws Throwable {
-        CallFrame frame = enter(tool, object, arguments);
+        return run(tool, Asked.own(tool, object), arguments, body);
+    }
+
+    /**
+     * {@link #with} the answers of facts given, too.
+     *
+     * @throws Throwable as for {@link #real}
+     */
+    public static @Nullable Object answered(
+            GuardedTool tool, GivenFacts facts, @Nullable Object[] arguments, Body body) throws Throwable {
+        return run(tool, Asked.given(tool, facts), arguments, body);
+    }
+
+    /**
+     * Calls the own body of a static tool, with the answers of facts given where it is not woven.
+     *
+     * @throws Throwable as for {@link #real}
+     */
+    public static @Nullable Object answered(GuardedTool tool, GivenFacts facts, @Nullable Object[] arguments)
+            throws Throwable {
+        return isWoven(tool)
+                ? invoke(tool.method(), null, arguments)
+                : answered(tool, facts, arguments, () -> invoke(tool.method(), null, arguments));
+    }
+
+    private static @Nullable Object run(GuardedTool tool, Asked asked, @Nullable Object[] arguments, Body body)
+            throws Throwable {
+        CallFrame frame = enter(tool, asked, arguments);
         Object result;
         try {
             result = body.run();
         } catch (Throwable failure) {
-            Object answer = invoke(step(tool, "_failed"), null, frame, failure);
+            Method failed = tool.step("_failed", List.of(CallFrame.class, Throwable.class));
+            Object answer = failed == null ? null : invoke(failed, null, frame, failure);
             throw answer instanceof Throwable thrown ? thrown : failure;
         }
-        return leave(tool, frame, object, arguments, result);
+        return leave(tool, frame, asked, arguments, result);
     }
 
-    private static CallFrame enter(GuardedTool tool, @Nullable Object object, @Nullable Object[] arguments) {
-        List<@Nullable Object> all = new ArrayList<>();
-        addSelfAndArguments(tool, object, arguments, all);
+    private static CallFrame enter(GuardedTool tool, Asked asked, @Nullable Object[] arguments) {
         try {
-            Object frame = invoke(step(tool, "_enter"), null, all.toArray());
+            Object frame = step(tool, "_enter", List.of(), asked, arguments, List.of(), List.of());
             if (frame instanceof CallFrame opened) {
                 return opened;
             }
@@ -74,40 +101,49 @@ public final class GuardedCall {
     }
 
     private static @Nullable Object leave(
-            GuardedTool tool,
-            CallFrame frame,
-            @Nullable Object object,
-            @Nullable Object[] arguments,
-            @Nullable Object result) {
-        List<@Nullable Object> all = new ArrayList<>(List.of(frame));
-        addSelfAndArguments(tool, object, arguments, all);
-        if (tool.method().getReturnType() != void.class) {
-            all.add(result);
-        }
+            GuardedTool tool, CallFrame frame, Asked asked, @Nullable Object[] arguments, @Nullable Object result) {
+        Class<?> type = tool.method().getReturnType();
+        boolean isVoid = type == void.class;
         try {
-            return invoke(step(tool, "_leave"), null, all.toArray());
+            return step(
+                    tool,
+                    "_leave",
+                    List.of(frame),
+                    asked,
+                    arguments,
+                    isVoid ? List.of() : List.of(type),
+                    isVoid ? List.of() : Collections.singletonList(result));
         } catch (Throwable thrown) {
             throw GuardFaults.onLeave(tool.name(), frame, thrown);
         }
     }
 
-    private static void addSelfAndArguments(
-            GuardedTool tool, @Nullable Object object, @Nullable Object[] arguments, List<@Nullable Object> all) {
-        if (tool.needsObject()) {
-            all.add(object);
-        }
-        all.addAll(Arrays.asList(arguments));
-    }
-
-    private static Method step(GuardedTool tool, String step) {
-        for (Method method : tool.guard().getDeclaredMethods()) {
-            if (method.getName().equals(tool.prefix() + step)) {
-                method.setAccessible(true);
-                return method;
+    /** A step takes facts only where one of its clauses asks for any. */
+    private static @Nullable Object step(
+            GuardedTool tool,
+            String step,
+            List<CallFrame> first,
+            Asked asked,
+            @Nullable Object[] arguments,
+            List<Class<?>> lastTypes,
+            List<@Nullable Object> last)
+            throws Throwable {
+        for (Asked somebody : List.of(asked, Asked.own(tool, null))) {
+            List<Class<?>> types = new ArrayList<>();
+            List<@Nullable Object> values = new ArrayList<>(first);
+            first.forEach(frame -> types.add(CallFrame.class));
+            somebody.addTo(types, values);
+            types.addAll(Arrays.asList(tool.method().getParameterTypes()));
+            values.addAll(Arrays.asList(arguments));
+            types.addAll(lastTypes);
+            values.addAll(last);
+            Method method = tool.step(step, types);
+            if (method != null) {
+                return invoke(method, null, values.toArray());
             }
         }
         throw new IllegalStateException(
-                tool.guard().getName() + " has no " + tool.prefix() + step + ": it is of another version");
+                tool.guard().getName() + " has no " + tool.prefix() + step + " for this tool: it is of another version");
     }
 
     private static @Nullable Object invoke(Method method, @Nullable Object object, @Nullable Object... arguments)

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tool method, its contract, and the guard that judges its calls.
@@ -41,5 +42,18 @@ public record GuardedTool(ToolContract contract, Method method, Class<?> guard, 
     /** Whether it is called on an object. */
     public boolean needsObject() {
         return !Modifier.isStatic(method.getModifiers());
+    }
+
+    /** The guard's method for a step of a call; null where it has none that takes those. */
+    @Nullable
+    Method step(String step, List<Class<?>> types) {
+        for (Method method : guard.getDeclaredMethods()) {
+            if (method.getName().equals(prefix + step)
+                    && List.of(method.getParameterTypes()).equals(types)) {
+                method.setAccessible(true);
+                return method;
+            }
+        }
+        return null;
     }
 }

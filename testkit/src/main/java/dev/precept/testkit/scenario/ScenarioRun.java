@@ -109,14 +109,22 @@ final class ScenarioRun {
                     .filter(tool.method().getDeclaringClass()::isInstance)
                     .findFirst()
                     .orElse(null);
-            if (call.fails()) {
-                GuardedCall.with(tool, object, arguments, () -> {
-                    throw new IllegalStateException("the scenario lets the body fail");
-                });
-            } else if (call.returns() != null || (object == null && tool.needsObject())) {
-                GuardedCall.with(tool, object, arguments, ready::returns);
-            } else {
+            if (object != null && call.returns() == null && !call.fails()) {
                 GuardedCall.real(tool, object, arguments);
+                return;
+            }
+            GuardedCall.Body body = () -> {
+                if (call.fails()) {
+                    throw new IllegalStateException("the scenario lets the body fail");
+                }
+                return ready.returns();
+            };
+            if (object != null) {
+                GuardedCall.with(tool, object, arguments, body);
+            } else if (call.returns() == null && !call.fails() && !tool.needsObject()) {
+                GuardedCall.answered(tool, scenario.world()::ask, arguments);
+            } else {
+                GuardedCall.answered(tool, scenario.world()::ask, arguments, body);
             }
         } catch (ContractException refused) {
             // What became of the call is in the trajectory, and held against the scenario there.

@@ -4,13 +4,17 @@ import dev.precept.testkit.data.BadInput;
 import dev.precept.testkit.data.Conversion;
 import dev.precept.testkit.data.Datum;
 import dev.precept.testkit.data.Near;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is so in a scenario: the answers that its facts give. A test makes its tool objects from it:
+ * What is so in a scenario: the answers that its facts give. Guards are given them where the test makes no tool object; a
+ * test that makes its own gives it what it needs, and then the object's facts are asked:
  *
  * <pre>{@code
  * Scenarios.in(path).agent(SupportAgent.class)
@@ -44,11 +48,10 @@ public final class World {
      * @param fact the fact's name, as the file writes it
      * @throws BadInput if the answer is not of that type, or if the file names no such fact at all
      */
-    public <T> @Nullable T answer(Class<T> type, String fact, Object... arguments) {
-        for (Answer answer : answers) {
-            if (answer.fact().text().equals(fact) && fits(answer, arguments)) {
-                return type.cast(EXACT.convert(answer.is(), type));
-            }
+    public <T> @Nullable T answer(Class<T> type, String fact, @Nullable Object... arguments) {
+        Answer found = find(fact, Arrays.asList(arguments));
+        if (found != null) {
+            return type.cast(EXACT.convert(found.is(), type));
         }
         if (!answers.isEmpty() && answers.stream().noneMatch(answer -> answer.fact().text().equals(fact))) {
             List<String> known = answers.stream().map(answer -> answer.fact().text()).toList();
@@ -62,16 +65,28 @@ public final class World {
         return null;
     }
 
-    private static boolean fits(Answer answer, Object[] arguments) {
-        if (answer.of().size() != arguments.length) {
-            return false;
+    /** The answer that a guard gets which asks this world itself: a question that the file does not answer fails. */
+    @Nullable
+    Object ask(String fact, List<@Nullable Object> arguments, Type type) {
+        Answer found = find(fact, arguments);
+        if (found == null) {
+            throw new NoSuchElementException("the world of this scenario does not answer " + fact + arguments);
         }
-        for (int i = 0; i < arguments.length; i++) {
-            if (!Objects.equals(answer.of().get(i).text(), String.valueOf(arguments[i]))) {
-                return false;
-            }
-        }
-        return true;
+        return EXACT.convert(found.is(), type);
+    }
+
+    private @Nullable Answer find(String fact, List<@Nullable Object> arguments) {
+        return answers.stream()
+                .filter(answer -> answer.fact().text().equals(fact)
+                        && answer.of().stream().map(Datum::text).toList().equals(words(arguments)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> words(List<@Nullable Object> arguments) {
+        return arguments.stream()
+                .map(argument -> argument instanceof BigDecimal amount ? amount.toPlainString() : String.valueOf(argument))
+                .toList();
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.precept.testkit.banking;
 
-import dev.precept.testkit.data.Datum;
 import dev.precept.testkit.data.JsonReader;
 import dev.precept.testkit.recording.Desk;
 import dev.precept.testkit.recording.Recording;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The bank as far as a recording shows it: the payees of its lists of transactions and standing orders. The subjects of
@@ -16,36 +15,40 @@ public final class BankingDesk implements Desk, Bank {
 
     private static final Set<String> LISTS = Set.of("get_most_recent_transactions", "get_scheduled_transactions");
 
-    private final List<String> payees = new ArrayList<>();
+    private List<Recording.Step> steps = List.of();
+    private int now;
     private int writes;
 
     @Override
     public void begin(Recording recording) {
-        for (Recording.Step step : recording.steps()) {
-            if (LISTS.contains(step.tool()) && !step.failed()) {
-                JsonReader.read(step.result(), step.place().file(), step.place().line()).items().stream()
-                        .map(transaction -> transaction.get("recipient"))
-                        .map(Datum::text)
-                        .filter(recipient -> !recipient.equals("me"))
-                        .forEach(payees::add);
-            }
-        }
+        steps = recording.steps();
     }
 
     @Override
     public Object tools(Recording.Step step, Class<?> type) {
+        now = step.number();
         writes = 0;
         return new BankingTools(this);
+    }
+
+    /** What was read before: a list that is read later may show what an attack has changed. */
+    @Override
+    public List<String> payees() {
+        return steps.stream()
+                .filter(step -> step.number() < now && LISTS.contains(step.tool()) && !step.failed())
+                .flatMap(BankingDesk::recipients)
+                .toList();
+    }
+
+    private static Stream<String> recipients(Recording.Step step) {
+        return JsonReader.read(step.result(), step.place().file(), step.place().line()).items().stream()
+                .map(transaction -> transaction.get("recipient").text())
+                .filter(recipient -> !recipient.equals("me"));
     }
 
     @Override
     public int effects(boolean ran) {
         return writes;
-    }
-
-    @Override
-    public List<String> payees() {
-        return payees;
     }
 
     @Override

@@ -224,9 +224,21 @@ class ScenariosTest {
     }
 
     @Test
-    void withoutAnObjectTheBodyIsEmptyAndFactsRefuse() throws IOException {
+    void withoutAnObjectTheWorldAnswersTheGuard() throws IOException {
         Files.writeString(folder.resolve("s.yaml"), GOOD);
+        assertThat(Scenarios.in(folder).agent(ShopAgent.class).failures()).isEmpty();
+
+        Files.writeString(folder.resolve("s.yaml"), GOOD.replace("ageDays: 1", "ageDays: 30"));
         assertThat(Scenarios.in(folder).agent(ShopAgent.class).failures())
                 .hasEntrySatisfying("one", error -> assertThat(error).hasMessageContaining("refused by \"Only orders"));
+    }
+
+    @Test
+    void whatTheWorldDoesNotAnswerRefuses() throws IOException {
+        Files.writeString(folder.resolve("s.yaml"), GOOD.replace("of: A1", "of: A2"));
+        assertThat(Scenarios.in(folder).agent(ShopAgent.class).failures())
+                .hasEntrySatisfying("one", error -> assertThat(error)
+                        .hasMessageContaining("refused by \"Only orders younger than 30 days\"")
+                        .hasMessageContaining("NoSuchElementException"));
     }
 }
