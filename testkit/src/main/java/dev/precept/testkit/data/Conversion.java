@@ -156,7 +156,8 @@ public final class Conversion {
 
     /** Whether a written name means one of Java's. */
     public boolean means(String written, String name) {
-        return written.equals(name) || (words == Words.RECORDED && loose(written).equals(loose(name)));
+        return written.equals(name)
+                || (words == Words.RECORDED && loose(written).equals(loose(name)));
     }
 
     boolean leavesUnknownOut() {
@@ -175,7 +176,9 @@ public final class Conversion {
                         : datum instanceof Datum.Flag flag
                                 ? (Object) flag.value()
                                 : datum instanceof Datum.Items items
-                                        ? items.values().stream().map(Conversion::natural).toList()
+                                        ? items.values().stream()
+                                                .map(Conversion::natural)
+                                                .toList()
                                         : datum.fields();
     }
 
