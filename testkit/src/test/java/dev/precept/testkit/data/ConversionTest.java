@@ -117,6 +117,9 @@ class ConversionTest {
         assertThat(recorded("basic economy", Cabin.class)).isEqualTo(Cabin.BASIC_ECONOMY);
         assertThat(recorded("{flight_number: X, date: 2030-01-01, price: 7}", Leg.class))
                 .isEqualTo(new Leg("X", LocalDate.parse("2030-01-01")));
+        assertThat(recorded("yes", boolean.class)).isEqualTo(true);
+        assertThat(recorded("no", boolean.class)).isEqualTo(false);
+        assertThatThrownBy(() -> recorded("perhaps", boolean.class)).isInstanceOf(BadInput.class);
         refuses("basic economy", Cabin.class, "did you mean \"BASIC_ECONOMY\"?");
     }
 
