@@ -27,7 +27,9 @@ class GuardedCallTest {
         assertThat(agent.names()).containsExactly("issueRefund", "lookUp", "sendMail");
         assertThat(refund.parameters()).containsExactly("orderId", "amount");
         assertThat(refund.hash()).hasSize(64);
-        assertThat(agent.rules()).extracting(rule -> rule.id()).contains("approval", "short", "never-changes-an-account");
+        assertThat(agent.rules())
+                .extracting(rule -> rule.id())
+                .contains("approval", "short", "never-changes-an-account");
     }
 
     @Test
@@ -89,8 +91,12 @@ class GuardedCallTest {
 
     @Test
     void aRuleIsNamedByItsIdItsTextOrItsBeginning() {
-        assertThat(refund.rules()).filteredOn(rule -> RuleName.means("No refund above 500 USD", rule)).hasSize(1);
-        assertThat(refund.rules()).filteredOn(rule -> RuleName.means("approval", rule)).hasSize(1);
+        assertThat(refund.rules())
+                .filteredOn(rule -> RuleName.means("No refund above 500 USD", rule))
+                .hasSize(1);
+        assertThat(refund.rules())
+                .filteredOn(rule -> RuleName.means("approval", rule))
+                .hasSize(1);
         assertThat(refund.rules()).noneMatch(rule -> RuleName.means("No refund abo", rule) || RuleName.means("", rule));
         assertThat(RuleName.fix("aproval", refund.rules())).isEqualTo("did you mean \"approval\"?");
     }
