@@ -21,12 +21,12 @@ import java.lang.annotation.Target;
  *
  * <p>Clauses are CEL expressions (the Common Expression Language, <a href="https://cel.dev">cel.dev</a>). They see the
  * method's parameters, the {@linkplain Fact facts} of its class, in {@link #ensure} the {@code result}, and of every call
- * {@code now}, {@code session} and {@code caller}. On a tool class, whose tools have no parameters in common, they see the
- * last three and {@code tool}, the name of the tool that is called. A clause whose result depends on a part that cannot be evaluated (null, overflow, a fact that failed) refuses the call.
+ * {@code now}, {@code session} and {@code caller}. On a tool class or an agent, whose tools have no parameters in common,
+ * they see the last three and {@code tool}, the name of the tool that is called. A clause whose result depends on a part that cannot be evaluated (null, overflow, a fact that failed) refuses the call.
  *
- * <p>On a tool method every mechanism but {@link #withheld} is accepted; on a tool class the same, for all its
- * tools; on an {@link AgentContract} {@link #withheld} and {@link
- * #limit} with {@link Limit#calls}, for all tools of the agent together.
+ * <p>On a tool method every mechanism but {@link #withheld} is accepted; on a tool class the same, for all its tools; on an
+ * {@link AgentContract} {@link #withheld}, {@link #require}, and {@link #limit} with {@link Limit#calls}, for all tools of
+ * the agent together.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

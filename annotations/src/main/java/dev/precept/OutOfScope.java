@@ -37,8 +37,8 @@ public @interface OutOfScope {
     String[] phrases() default {};
 
     /**
-     * On a tool method: boolean clauses over its arguments; on a tool class, over what is known of the calls of all its
-     * tools. One that is true, or cannot be evaluated, excludes the call.
+     * On a tool method: boolean clauses over its arguments; on a tool class or an agent, over what is known of the calls of
+     * all its tools. One that is true, or cannot be evaluated, excludes the call.
      */
     String[] when() default {};
 

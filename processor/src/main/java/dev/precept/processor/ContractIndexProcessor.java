@@ -11,6 +11,7 @@ import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.emit.IndexWriter;
 import dev.precept.processor.export.Exports;
 import dev.precept.processor.export.Refusal;
+import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.option.ExportFile;
 import dev.precept.processor.option.OptionParser;
@@ -21,6 +22,7 @@ import dev.precept.processor.report.Message;
 import dev.precept.processor.report.Reported;
 import dev.precept.processor.report.Reporter;
 import dev.precept.processor.report.Severity;
+import dev.precept.processor.tests.TestSources;
 import dev.precept.processor.typing.GuardedClass;
 import java.util.List;
 import java.util.Objects;
@@ -89,7 +91,10 @@ public final class ContractIndexProcessor extends PreceptProcessor {
         if (round.processingOver() && !round.errorRaised()) {
             // Without an agent there is nothing that tools could be at odds with.
             List<TypeElement> standing = found(agents);
-            forEach(standing.stream().limit(1).toList(), report, first -> report.all(whole(standing, bind)));
+            forEach(standing.stream().limit(1).toList(), report, first -> {
+                report.all(whole(standing, bind));
+                report.all(TestSources.in(options.testSources()).without(agents(standing, bind)));
+            });
         }
     }
 
@@ -104,7 +109,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
         }
     }
 
-    /** A class at fault is left out: a policy that lacks one of its rules would allow what no guard will. */
+    /** What is at fault is left out: a policy that lacks one of its rules would allow what no guard will. */
     private void export(Judge.Judged judged) {
         boolean stands = judged.findings().stream()
                 .noneMatch(finding -> options.severityOf(finding.message().code()) == Severity.ERROR);
@@ -113,6 +118,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
                 .flatMap(GuardedClass::covered)
                 .filter(GuardedClass::isComplete)
                 .ifPresent(exports::add);
+        judged.agent().filter(agent -> stands).ifPresent(exports::add);
     }
 
     private void exported(Reporter report) {
@@ -175,12 +181,14 @@ public final class ContractIndexProcessor extends PreceptProcessor {
     private List<Finding> whole(List<TypeElement> standing, Binder bind) {
         return new WholeChecks()
                 .check(new Whole(
-                        standing.stream()
-                                .flatMap(type -> bind.agent(type).stream())
-                                .toList(),
+                        agents(standing, bind),
                         found(enforced).stream()
                                 .flatMap(type -> enforced(type, bind).stream())
                                 .toList()));
+    }
+
+    private static List<AgentType> agents(List<TypeElement> standing, Binder bind) {
+        return standing.stream().flatMap(type -> bind.agent(type).stream()).toList();
     }
 
     /** Tools of others have no guard, so that nothing may say that they have one. */

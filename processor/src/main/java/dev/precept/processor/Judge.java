@@ -3,8 +3,8 @@ package dev.precept.processor;
 import dev.precept.processor.bind.Binder;
 import dev.precept.processor.check.Checks;
 import dev.precept.processor.discover.SourceTypes;
-import dev.precept.processor.model.AgentType;
 import dev.precept.processor.report.Finding;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.Typist;
 import java.util.ArrayList;
@@ -40,11 +40,11 @@ final class Judge {
      * @param agent the type as an agent, if it is one
      * @param findings everything found, in the order in which a person should read it
      */
-    record Judged(Optional<GuardedClass> tools, Optional<AgentType> agent, List<Finding> findings) {}
+    record Judged(Optional<GuardedClass> tools, Optional<GuardedAgent> agent, List<Finding> findings) {}
 
     Judged judge(TypeElement type) {
         Optional<GuardedClass> tools = bind.toolClass(type).map(typist::type);
-        Optional<AgentType> agent = bind.agent(type);
+        Optional<GuardedAgent> agent = bind.agent(type).map(typist::type);
         Set<ExecutableElement> declared =
                 tools.map(guarded -> guarded.source().elements()).orElse(Set.of());
         List<Finding> findings = new ArrayList<>(check.type(type, declared));

@@ -65,6 +65,8 @@ class PageExamplesTest {
     private static final Map<Code, String> NOT_COMPILED = Map.of(
             Code.INTERNAL_FAULT,
             "it takes a bug of ours, and there is none that we know of",
+            Code.TEXT_TOO_LONG,
+            "it takes a text of 60 000 characters, which nobody would read; CatalogueTest has one",
             Code.UNCOVERED_PROJECT,
             "it takes more than ten tools, which nobody would read",
             Code.CONTRACT_NOT_INHERITABLE,

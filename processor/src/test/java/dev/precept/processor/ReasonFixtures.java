@@ -15,6 +15,11 @@ final class ReasonFixtures {
 
     static final Map<Message, Fixture> ALL = Map.ofEntries(
             entry(
+                    CLAUSE_TOOL_UNKNOWN,
+                    Fixture.agent(
+                            AgentFixtures.COMPLETE
+                                    + "@Invariant(rule = \"No search\", require = /*!*/\"tool != 'findOrders' || session.calls < 5\")")),
+            entry(
                     CLAUSE_ALWAYS_TRUE,
                     refund("@Invariant(rule = \"Small\", require = /*!*/\"amount <= 500 || amount > 100\")")),
             entry(

@@ -35,8 +35,8 @@ final class ShapeFixtures {
             entry(
                     WITHHELD_NOT_HERE,
                     refund("@Invariant(rule = \"Never\", withheld = {/*!*/\"closeAccount\", \"open*\"})")),
-            entry(CLAUSE_NOT_HERE, agent(AgentFixtures.COMPLETE + """
-                            @Invariant(rule = "Few", require = /*!*/"session.calls < 5")
+            entry(ENSURE_NOT_HERE, agent(AgentFixtures.COMPLETE + """
+                            @Invariant(rule = "Few", ensure = /*!*/"session.calls < 5")
                             """)),
             entry(SUM_NOT_HERE, agent(AgentFixtures.COMPLETE + """
                             @Invariant(rule = "Few", limit = @Limit(calls = 5, of = /*!*/"tool"))
@@ -80,6 +80,14 @@ final class ShapeFixtures {
                             @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.SOURCE)
                             @interface Small {}
                             """)),
+            entry(TEXT_TOO_LONG, of("""
+                            public class RefundTools {
+                                static final String HALF = "%s";
+                                @Tool @Effect(IRREVERSIBLE)
+                                @Invariant(rule = "Small" + HALF /*!*/+ HALF, require = "amount > 0 && amount <= 500")
+                                public void issueRefund(BigDecimal amount) {}
+                            }
+                            """.formatted("a".repeat(30_000)))),
             entry(FAILURE_ACTION, refund("""
                             @Invariant(rule = "Small", require = "amount > 0 && amount <= 500")
                             @FailureMode(on = TOOL_FAILURE, then = /*!*/FLAG_AND_REDACT)

@@ -33,11 +33,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class BootChecks {
 
-    /** Whether a bridge only forwards is seen when its class is loaded. */
+    /** Whether a bridge only forwards is seen when its class is loaded; no proxy is in an index. */
     private static final Forwarding ANY = new Forwarding() {
         @Override
         public boolean onlyForwards(MethodInfo bridge) {
             return true;
+        }
+
+        @Override
+        public boolean handsOn(MethodInfo override, List<Inherited.Tool> overridden) {
+            return false;
         }
 
         @Override

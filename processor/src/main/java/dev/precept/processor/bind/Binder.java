@@ -60,6 +60,14 @@ public final class Binder {
                 : Optional.of(toolClass(type, inheritance.complete(tools, type), type));
     }
 
+    /** The same, if there is a guard that was made from the contract: from this compilation, or beside the class file. */
+    public Optional<ToolClass> guarded(TypeElement type) {
+        return switch (guards.origin(type)) {
+            case SOURCE, GUARD -> toolClass(type);
+            case OTHER_GUARD, WITHOUT_GUARD -> Optional.empty();
+        };
+    }
+
     /**
      * What a type with tools says itself.
      *

@@ -11,6 +11,7 @@ import dev.precept.processor.report.Finding;
 import dev.precept.processor.typing.AsyncTypes;
 import dev.precept.processor.typing.FactRules;
 import dev.precept.processor.typing.FunctionRules;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.Reach;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class Checks {
         FactRules facts = new FactRules(reach, async);
         onRules = List.of(
                 new TextCheck(),
+                TextLengthCheck::check,
                 new MechanismCheck(),
                 new PlacementCheck(),
                 new LimitCheck(),
@@ -55,6 +57,7 @@ public final class Checks {
         onTools = List.of(
                 new RuntimeCheck(elements),
                 new ContractCheck(),
+                TextLengthCheck::names,
                 new RuleIdCheck(),
                 new InheritedGuardCheck(),
                 new InheritedRuleCheck(),
@@ -77,6 +80,8 @@ public final class Checks {
                 new ShadowCheck());
         onAgents = List.of(
                 new AgentTextCheck(),
+                TextLengthCheck::ofAgent,
+                RuleIdCheck::ofAgent,
                 new OpenFailureCheck(),
                 new AllowlistCheck(),
                 new OnlyCheck(),
@@ -145,10 +150,15 @@ public final class Checks {
     }
 
     /** What is wrong with an agent. */
-    public List<Finding> agent(AgentType agent) {
+    public List<Finding> agent(GuardedAgent guarded) {
+        AgentType agent = guarded.source();
         List<Finding> findings = new ArrayList<>();
         onRules.forEach(check -> findings.addAll(check.check(agent.rules())));
         onAgents.forEach(check -> findings.addAll(check.check(agent)));
+        findings.addAll(new AgentClauseCheck().check(guarded));
+        if (findings.isEmpty()) {
+            findings.addAll(new AgentReasonCheck().check(guarded));
+        }
         return findings;
     }
 }

@@ -7,6 +7,7 @@ import dev.precept.processor.model.Inherited;
 import dev.precept.processor.model.Owner;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.model.ToolClass;
+import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import dev.precept.processor.typing.FactProblem;
@@ -46,7 +47,7 @@ final class ClauseCheck implements ToolsCheck {
         Optional<FactMethod> unusable = unusableFact(faulty, tools);
         if (unusable.isPresent()) {
             FactProblem problem =
-                    facts.problem(unusable.get(), tools, faulty.tool()).orElseThrow();
+                    facts.problem(unusable.get(), tools, tool(faulty)).orElseThrow();
             boolean said = facts.problem(unusable.get(), tools).isPresent()
                     && Owner.of(unusable.get().element()).equals(tools.element());
             return said
@@ -57,7 +58,7 @@ final class ClauseCheck implements ToolsCheck {
                                     FactWords.of(problem),
                                     faulty.clause().place(),
                                     unusable.get().name(),
-                                    faulty.tool().name())));
+                                    tool(faulty).name())));
         }
         Optional<FunctionMethod> function = unusableFunction(faulty, tools);
         if (function.isPresent()) {
@@ -70,24 +71,33 @@ final class ClauseCheck implements ToolsCheck {
                             FunctionCheck.finding(
                                     problem, function.get(), faulty.clause().place())));
         }
+        return Optional.of(plain(faulty));
+    }
+
+    /** What the clause itself says about its fault. */
+    static Finding plain(FaultyClause faulty) {
         ClauseFault fault = faulty.fault();
-        return Optional.of(quoting(
+        return quoting(
                 faulty,
                 Finding.of(message(fault.kind()), faulty.clause().place(), fault.message(), fault.fix())
-                        .suggesting(fault.suggestion())));
+                        .suggesting(fault.suggestion()));
+    }
+
+    private static ToolMethod tool(FaultyClause faulty) {
+        return faulty.tool().orElseThrow();
     }
 
     /** Its own lines may be in a class file: what cannot judge it is the nearest place. */
     private static Finding inherited(FaultyClause faulty, Inherited from, ToolClass tools) {
         return Finding.of(
                 Message.INHERITED_CLAUSE,
-                Place.of(faulty.tool().element()),
-                tools.element().getSimpleName() + "." + faulty.tool().name(),
+                Place.of(tool(faulty).element()),
+                tools.element().getSimpleName() + "." + tool(faulty).name(),
                 from.name(),
                 faulty.fault().message());
     }
 
-    private static Finding quoting(FaultyClause faulty, Finding finding) {
+    static Finding quoting(FaultyClause faulty, Finding finding) {
         return finding.quoting(
                 faulty.clause().value(), faulty.fault().offset(), faulty.fault().length());
     }
@@ -100,7 +110,7 @@ final class ClauseCheck implements ToolsCheck {
                 .filter(fact -> faulty.part().startsWith(fact.name()))
                 .filter(fact -> !Character.isJavaIdentifierPart(
                         (faulty.part() + ' ').charAt(fact.name().length())))
-                .filter(fact -> facts.problem(fact, tools, faulty.tool()).isPresent())
+                .filter(fact -> facts.problem(fact, tools, tool(faulty)).isPresent())
                 .findFirst();
     }
 

@@ -8,23 +8,30 @@ import dev.precept.processor.reason.Reasoner;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import dev.precept.processor.typing.GuardedClass;
-import dev.precept.processor.typing.GuardedTool;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 
 /** Some call of a tool passes all of its clauses, inherited ones included. */
 final class ContradictionCheck implements ToolsCheck {
 
     @Override
     public List<Finding> check(GuardedClass guarded) {
-        return guarded.tools().stream().flatMap(tool -> finding(tool).stream()).toList();
+        return guarded.tools().stream()
+                .flatMap(tool -> finding(
+                        ToolClause.of(tool),
+                        tool.method().element(),
+                        tool.method().name())
+                        .stream())
+                .toList();
     }
 
-    private static Optional<Finding> finding(GuardedTool tool) {
-        List<ToolClause> clauses = ToolClause.of(tool).stream()
+    /** What is wrong with the clauses that judge the calls of a tool or of an agent. */
+    static Optional<Finding> finding(List<ToolClause> all, Element judged, String name) {
+        List<ToolClause> clauses = all.stream()
                 .filter(clause -> clause.kind() != Kind.ENSURE && clause.refuses())
                 .toList();
         // A clause that no call satisfies by itself is said where it is written.
@@ -38,11 +45,11 @@ final class ContradictionCheck implements ToolsCheck {
             for (int first = 0; first < second; first++) {
                 List<ToolClause> pair = List.of(clauses.get(first), clauses.get(second));
                 if (areImpossible(pair)) {
-                    return Optional.of(pair(tool, pair.get(0), pair.get(1)));
+                    return Optional.of(pair(judged, name, pair.get(0), pair.get(1)));
                 }
             }
         }
-        return Optional.of(together(tool, clauses));
+        return Optional.of(together(judged, name, clauses));
     }
 
     private static boolean areImpossible(List<ToolClause> clauses) {
@@ -50,7 +57,7 @@ final class ContradictionCheck implements ToolsCheck {
                 clauses.stream().map(clause -> clause.wish(clause.passing())).toList());
     }
 
-    private static Finding pair(GuardedTool tool, ToolClause first, ToolClause second) {
+    private static Finding pair(Element judged, String name, ToolClause first, ToolClause second) {
         Map<ClauseExpr, Outcome> wanted = new LinkedHashMap<>();
         wanted.put(first.clause().root(), first.passing());
         wanted.put(second.clause().root(), second.passing().not());
@@ -59,19 +66,17 @@ final class ContradictionCheck implements ToolsCheck {
                         && !ExampleWords.with("", wanted).isEmpty()
                 ? ExampleWords.with(": ", wanted) + " passes the first, and not the second"
                 : "";
-        Place place =
-                second.place().or(first::place).orElse(Place.of(tool.method().element()));
+        Place place = second.place().or(first::place).orElse(Place.of(judged));
         ToolClause shown = second.place().isPresent() || first.place().isEmpty() ? second : first;
-        return shown.finding(
-                Message.CLAUSES_CONTRADICT, place, tool.method().name(), words(first), words(second), example);
+        return shown.finding(Message.CLAUSES_CONTRADICT, place, name, words(first), words(second), example);
     }
 
-    private static Finding together(GuardedTool tool, List<ToolClause> clauses) {
+    private static Finding together(Element judged, String name, List<ToolClause> clauses) {
         ToolClause last = clauses.get(clauses.size() - 1);
         return last.finding(
                 Message.CLAUSES_TOGETHER,
-                last.place().orElse(Place.of(tool.method().element())),
-                tool.method().name(),
+                last.place().orElse(Place.of(judged)),
+                name,
                 clauses.stream().map(clause -> '"' + words(clause) + '"').collect(Collectors.joining(", ")));
     }
 

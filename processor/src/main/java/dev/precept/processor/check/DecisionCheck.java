@@ -15,9 +15,12 @@ final class DecisionCheck implements ToolsCheck {
     @Override
     public List<Finding> check(GuardedClass guarded) {
         return guarded.tools().stream()
-                .flatMap(tool -> ToolClause.of(tool).stream())
-                .flatMap(clause -> finding(clause).stream())
+                .flatMap(tool -> findings(ToolClause.of(tool)).stream())
                 .toList();
+    }
+
+    static List<Finding> findings(List<ToolClause> clauses) {
+        return clauses.stream().flatMap(clause -> finding(clause).stream()).toList();
     }
 
     private static Optional<Finding> finding(ToolClause clause) {

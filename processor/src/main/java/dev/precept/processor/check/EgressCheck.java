@@ -44,8 +44,8 @@ final class EgressCheck implements ToolsCheck {
         boolean bounded = tool.rules().stream().anyMatch(rule -> !rule.exclusion());
         return bounded
                 && guarded.faults().stream()
-                        .noneMatch(fault ->
-                                fault.tool().element().equals(tool.method().element()));
+                        .flatMap(fault -> fault.tool().stream())
+                        .noneMatch(at -> at.element().equals(tool.method().element()));
     }
 
     private Stream<Finding> unbound(GuardedTool tool) {

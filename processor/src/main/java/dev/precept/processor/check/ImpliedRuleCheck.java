@@ -9,7 +9,6 @@ import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedClass;
-import dev.precept.processor.typing.GuardedTool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +25,14 @@ final class ImpliedRuleCheck implements ToolsCheck {
 
     @Override
     public List<Finding> check(GuardedClass guarded) {
-        return guarded.tools().stream().flatMap(tool -> findings(tool).stream()).toList();
+        return guarded.tools().stream()
+                .flatMap(tool -> findings(ToolClause.of(tool)).stream())
+                .toList();
     }
 
-    private static List<Finding> findings(GuardedTool tool) {
+    static List<Finding> findings(List<ToolClause> clauses) {
         Map<GuardRule, List<ToolClause>> rules = new LinkedHashMap<>();
-        ToolClause.of(tool).stream()
+        clauses.stream()
                 .filter(clause -> clause.kind() == Kind.REQUIRE)
                 .forEach(clause -> rules.computeIfAbsent(clause.rule(), rule -> new ArrayList<>())
                         .add(clause));

@@ -1,6 +1,5 @@
 package dev.precept.processor.check;
 
-import dev.precept.processor.model.ExclusionRule;
 import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.model.Level;
 import dev.precept.processor.model.LimitSpec;
@@ -11,7 +10,7 @@ import dev.precept.processor.report.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A mechanism stands where it can work: clauses where there are tools, {@code withheld} on the agent. */
+/** A mechanism stands where it can work: clauses where there are names for them, {@code withheld} on the agent. */
 final class PlacementCheck implements RulesCheck {
 
     @Override
@@ -27,14 +26,8 @@ final class PlacementCheck implements RulesCheck {
                         Message.ENFORCER_NOT_HERE, rule.enforcers().get(0).place()));
             }
             if (!onTools) {
-                addFirst(Message.CLAUSE_NOT_HERE, rule.require(), findings, "require", here);
-                addFirst(Message.CLAUSE_NOT_HERE, rule.ensure(), findings, "ensure", here);
+                addFirst(Message.ENSURE_NOT_HERE, rule.ensure(), findings);
                 rule.limits().forEach(limit -> addClauses(limit, here, findings));
-            }
-        }
-        if (!onTools) {
-            for (ExclusionRule rule : rules.exclusions()) {
-                addFirst(Message.CLAUSE_NOT_HERE, rule.when(), findings, "when", here);
             }
         }
         return findings;

@@ -1,5 +1,6 @@
 package dev.precept.processor.check;
 
+import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.model.ToolClass;
@@ -33,6 +34,17 @@ final class RuleIdCheck implements ToolsCheck {
                     tool.name()));
         }
         return findings;
+    }
+
+    /** Those of an agent's rules that judge calls; an exclusion that only reads requests is known by its words. */
+    static List<Finding> ofAgent(AgentType agent) {
+        Stream<Identified> exclusions = agent.rules().exclusions().stream()
+                .filter(rule -> !rule.when().isEmpty())
+                .map(rule -> new Identified(rule.stableId(), rule.text().place()));
+        return twice(
+                Stream.concat(invariants(agent.rules().invariants()), exclusions),
+                new HashSet<>(),
+                agent.element().getSimpleName().toString());
     }
 
     private static Stream<Identified> invariants(List<InvariantRule> rules) {

@@ -7,11 +7,13 @@ import dev.precept.processor.model.ExclusionRule;
 import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.model.Parameter;
 import dev.precept.processor.model.Place;
+import dev.precept.processor.model.Rules;
 import dev.precept.processor.model.Written;
 import dev.precept.processor.reason.Reasoner.Wish;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
 import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedTool;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A clause of a tool, as those look at it who compare it with others.
+ * A clause of a tool or of an agent, as those look at it who compare it with others.
  *
  * @param rule the rule that it belongs to
  * @param kind where it stands in the rule
@@ -39,38 +41,46 @@ record ToolClause(GuardRule rule, Kind kind, TypedClause clause, Optional<Place>
 
     /** All clauses of a tool that are conditions, rule by rule. */
     static List<ToolClause> of(GuardedTool tool) {
+        return of(tool.rules(), tool.method().rules(), tool.method().parameters());
+    }
+
+    /** All clauses of an agent, rule by rule. */
+    static List<ToolClause> of(GuardedAgent agent) {
+        return of(agent.rules(), agent.source().rules(), List.of());
+    }
+
+    private static List<ToolClause> of(List<GuardRule> rules, Rules here, List<Parameter> own) {
         List<ToolClause> all = new ArrayList<>();
-        for (GuardRule rule : tool.rules()) {
-            rule.when().forEach(clause -> all.add(of(tool, rule, Kind.WHEN, clause)));
-            rule.require().forEach(clause -> all.add(of(tool, rule, Kind.REQUIRE, clause)));
-            rule.ensure().forEach(clause -> all.add(of(tool, rule, Kind.ENSURE, clause)));
+        for (GuardRule rule : rules) {
+            rule.when().forEach(clause -> all.add(of(here, own, rule, Kind.WHEN, clause)));
+            rule.require().forEach(clause -> all.add(of(here, own, rule, Kind.REQUIRE, clause)));
+            rule.ensure().forEach(clause -> all.add(of(here, own, rule, Kind.ENSURE, clause)));
         }
         return all;
     }
 
-    private static ToolClause of(GuardedTool tool, GuardRule rule, Kind kind, TypedClause clause) {
-        List<Parameter> own = tool.method().parameters();
+    private static ToolClause of(Rules here, List<Parameter> own, GuardRule rule, Kind kind, TypedClause clause) {
         Map<String, String> names = new HashMap<>();
         for (int i = 0; i < Math.min(own.size(), rule.parameters().size()); i++) {
             if (!rule.parameters().get(i).equals(own.get(i).name())) {
                 names.put(rule.parameters().get(i), own.get(i).name());
             }
         }
-        Optional<Place> place = written(tool, rule, kind)
+        Optional<Place> place = written(here, rule, kind)
                 .filter(text -> text.value().equals(clause.text()))
                 .map(Written::place)
                 .findFirst();
         return new ToolClause(rule, kind, clause, place, names);
     }
 
-    private static Stream<Written<String>> written(GuardedTool tool, GuardRule rule, Kind kind) {
+    private static Stream<Written<String>> written(Rules here, GuardRule rule, Kind kind) {
         if (kind == Kind.WHEN) {
-            return tool.method().rules().exclusions().stream()
+            return here.exclusions().stream()
                     .filter(exclusion -> exclusion.stableId().equals(rule.id()))
                     .map(ExclusionRule::when)
                     .flatMap(List::stream);
         }
-        return tool.method().rules().invariants().stream()
+        return here.invariants().stream()
                 .filter(invariant -> invariant.stableId().equals(rule.id()))
                 .map((InvariantRule invariant) -> kind == Kind.REQUIRE ? invariant.require() : invariant.ensure())
                 .flatMap(List::stream);

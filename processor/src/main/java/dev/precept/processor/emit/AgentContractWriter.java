@@ -4,17 +4,21 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.precept.Action;
 import dev.precept.Condition;
+import dev.precept.processor.emit.clause.ClauseEmitter;
+import dev.precept.processor.model.AgentExclusions;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.ExclusionRule;
 import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.InvariantRule;
-import dev.precept.processor.model.LimitSpec;
 import dev.precept.processor.model.ToolClass;
-import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.model.Written;
+import dev.precept.processor.typing.GuardLimit;
+import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.typing.GuardedAgent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -22,23 +26,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that returns an agent's contract at run time. */
+/** Writes the class that returns an agent's contract at run time, and judges the clauses of its rules as plain Java. */
 final class AgentContractWriter {
 
     private final AgentType agent;
-    private final List<CodeBlock> rules = new ArrayList<>();
-    private final List<CodeBlock> limits = new ArrayList<>();
-    private final List<CodeBlock> withheld = new ArrayList<>();
+    private final List<GuardRule> rules;
+    private final ClauseEmitter emitter = new ClauseEmitter();
+    private final ClauseMethods clauses =
+            new ClauseMethods(emitter, Signature.none(), TypeName.VOID, "agent", CodeBlock.of("tool"));
 
-    AgentContractWriter(AgentType agent) {
-        this.agent = agent;
+    AgentContractWriter(GuardedAgent guarded) {
+        this.agent = guarded.source();
+        this.rules = guarded.rules();
     }
 
     TypeSpec write(List<AnnotationSpec> marks) {
-        agent.rules().invariants().forEach(this::add);
-        CodeBlock model = CodeBlock.builder()
+        CodeBlock judging = Judgement.before(rules, clauses);
+        TypeSpec.Builder type = TypeSpec.classBuilder(agent.contractName())
+                .addJavadoc(
+                        "The contract of {@link $T}. Generated from its annotations; do not edit.",
+                        ClassName.get(agent.element()))
+                .addAnnotations(marks)
+                .addAnnotation(Wording.suppressing("exports"))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addOriginatingElement(agent.element());
+        emitter.constants().forEach(constant -> type.addField(constant.field()));
+        type.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("model")
+                        .addJavadoc("The contract, as sessions need it.")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .returns(RuntimeNames.AGENT_MODEL)
+                        .addStatement("return $L", model(!judging.isEmpty()))
+                        .build());
+        if (!judging.isEmpty()) {
+            type.addMethod(judge(judging)).addMethods(clauses.written());
+        }
+        return type.build();
+    }
+
+    private CodeBlock model(boolean judges) {
+        CodeBlock.Builder model = CodeBlock.builder()
                 .add("new $T(", RuntimeNames.AGENT_MODEL)
                 .indent()
                 .indent()
@@ -49,64 +81,89 @@ final class AgentContractWriter {
                         agent.version().value())
                 .add(",\n$L", texts(Set.class, toolClasses()))
                 .add(",\n$L", texts(Set.class, values(agent.only())))
-                .add(",\n$L", list(List.class, withheld))
+                .add(",\n$L", list(List.class, withheld()))
                 .add(",\n$L", texts(Set.class, values(agent.routes())))
                 .add(",\n$L", list(List.class, exclusions()))
-                .add(",\n$L", list(List.class, rules))
-                .add(",\n$L", list(List.class, limits))
-                .add(",\n$L)", list(Map.class, failures()))
-                .unindent()
-                .unindent()
-                .build();
-        return TypeSpec.classBuilder(agent.contractName())
-                .addJavadoc(
-                        "The contract of {@link $T}. Generated from its annotations; do not edit.",
-                        ClassName.get(agent.element()))
-                .addAnnotations(marks)
-                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "$S", "exports")
-                        .build())
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addOriginatingElement(agent.element())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("model")
-                        .addJavadoc("The contract, as sessions need it.")
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .returns(RuntimeNames.AGENT_MODEL)
-                        .addStatement("return $L", model)
-                        .build())
+                .add(
+                        ",\n$L",
+                        list(
+                                List.class,
+                                rules.stream().map(AgentContractWriter::rule).toList()))
+                .add(",\n$L", list(List.class, limits()))
+                .add(",\n$L", list(Map.class, failures()));
+        if (judges) {
+            // A runtime that knows no clauses of agents has no such constructor, and refuses the contract as a whole.
+            model.add(",\n$L::judge", agent.contractName());
+        }
+        return model.add(")").unindent().unindent().build();
+    }
+
+    private MethodSpec judge(CodeBlock judging) {
+        return MethodSpec.methodBuilder("judge")
+                .addJavadoc("Judges a call before its body.")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(RuntimeNames.BREACH)
+                .addParameter(RuntimeNames.CALL_FRAME, "frame")
+                .addParameter(String.class, "tool")
+                .addCode(Surroundings.read(rules.stream()
+                        .flatMap(rule -> Stream.concat(rule.when().stream(), rule.require().stream()))
+                        .toList()))
+                .addStatement("$T breach = null", RuntimeNames.BREACH)
+                .addCode(judging)
+                .addStatement("return breach")
                 .build();
     }
 
-    private void add(InvariantRule rule) {
-        CodeBlock literal = CodeBlock.of(
-                "new $T($S, $S, $T.INVARIANT, $T.$L, $S, $S)",
+    private static CodeBlock rule(GuardRule rule) {
+        return rule(
+                rule.id(),
+                rule.text(),
+                rule.exclusion() ? "OUT_OF_SCOPE" : "INVARIANT",
+                rule.otherwise(),
+                rule.route(),
+                rule.message());
+    }
+
+    private static CodeBlock rule(String id, String text, String kind, Action otherwise, String route, String message) {
+        return CodeBlock.of(
+                "new $T($S, $S, $T.$L, $T.$L, $S, $S)",
                 RuntimeNames.RULE,
-                rule.stableId(),
-                rule.text().value(),
+                id,
+                text,
                 RuntimeNames.RULE.nestedClass("Kind"),
+                kind,
                 Action.class,
-                rule.otherwise().value(),
-                rule.route().value(),
-                "");
-        for (Written<String> pattern : rule.withheld()) {
-            withheld.add(CodeBlock.of("new $T($L, $S)", RuntimeNames.WITHHELD, literal, pattern.value()));
-        }
-        if (!rule.limits().isEmpty()) {
-            rules.add(literal);
-            String budget = agent.binaryName() + '#' + rule.stableId();
-            int n = 0;
-            for (LimitSpec limit : rule.limits()) {
-                limits.add(CodeBlock.of(
-                        "new $T($L, $S, $L, null)",
-                        RuntimeNames.LIMIT_RULE,
-                        rules.size() - 1,
-                        n++ == 0 ? budget : budget + '#' + n,
-                        limit.calls().map(Written::value).orElse(-1L)));
+                otherwise,
+                route,
+                message);
+    }
+
+    private List<CodeBlock> withheld() {
+        List<CodeBlock> withheld = new ArrayList<>();
+        for (InvariantRule rule : agent.rules().invariants()) {
+            CodeBlock literal = rule(
+                    rule.stableId(),
+                    rule.text().value(),
+                    "INVARIANT",
+                    rule.otherwise().value(),
+                    rule.route().value(),
+                    "");
+            for (Written<String> pattern : rule.withheld()) {
+                withheld.add(CodeBlock.of("new $T($L, $S)", RuntimeNames.WITHHELD, literal, pattern.value()));
             }
         }
+        return withheld;
+    }
+
+    private List<CodeBlock> limits() {
+        List<CodeBlock> limits = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            for (GuardLimit limit : rules.get(i).limits()) {
+                limits.add(CodeBlock.of(
+                        "new $T($L, $S, $L, null)", RuntimeNames.LIMIT_RULE, i, limit.budget(), limit.calls()));
+            }
+        }
+        return limits;
     }
 
     private Set<String> toolClasses() {
@@ -118,16 +175,10 @@ final class AgentContractWriter {
 
     /** The agent's own exclusions, then those of its tool classes and tools: their phrases stop requests, too. */
     private List<CodeBlock> exclusions() {
-        Set<ToolClass> classes = new LinkedHashSet<>();
-        agent.tools().forEach(allowed -> classes.addAll(allowed.declaring()));
-        List<ExclusionRule> all = new ArrayList<>(agent.rules().exclusions());
-        for (ToolClass tools : classes) {
-            all.addAll(tools.rules().exclusions());
-            for (ToolMethod tool : tools.tools()) {
-                all.addAll(tool.rules().exclusions());
-            }
-        }
-        return all.stream().map(AgentContractWriter::exclusion).distinct().toList();
+        return AgentExclusions.of(agent).stream()
+                .map(AgentContractWriter::exclusion)
+                .distinct()
+                .toList();
     }
 
     private static CodeBlock exclusion(ExclusionRule rule) {

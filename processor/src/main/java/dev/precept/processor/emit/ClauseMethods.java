@@ -16,21 +16,21 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the private methods that evaluate the clauses of one tool, and the calls of them. */
+/** Writes the private methods that evaluate the clauses of one tool or of an agent, and the calls of them. */
 final class ClauseMethods {
 
     private final ClauseEmitter emitter;
     private final Signature signature;
-    private final FactsWriter facts;
+    private final TypeName factsType;
     private final String prefix;
-    private final String tool;
+    private final CodeBlock tool;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    ClauseMethods(ClauseEmitter emitter, Signature signature, FactsWriter facts, String prefix, String tool) {
+    ClauseMethods(ClauseEmitter emitter, Signature signature, TypeName factsType, String prefix, CodeBlock tool) {
         this.emitter = emitter;
         this.signature = signature;
-        this.facts = facts;
+        this.factsType = factsType;
         this.prefix = prefix;
         this.tool = tool;
     }
@@ -40,12 +40,7 @@ final class ClauseMethods {
     }
 
     TypeName facts() {
-        return facts.type(signature.instance());
-    }
-
-    /** The facts of a judgement that asks the tool class itself. */
-    CodeBlock ownFacts() {
-        return facts.own(signature.instance());
+        return factsType;
     }
 
     CodeBlock condition(TypedClause clause, GuardRule of, String mechanism, int rule) {
@@ -70,7 +65,7 @@ final class ClauseMethods {
                 .addComment("$L", Wording.comment(clause.text()));
         List<CodeBlock> arguments = new ArrayList<>();
         if (code.readsFacts()) {
-            method.addParameter(facts(), "facts");
+            method.addParameter(factsType, "facts");
             arguments.add(CodeBlock.of("facts"));
         }
         for (Ambient ambient : code.ambient()) {

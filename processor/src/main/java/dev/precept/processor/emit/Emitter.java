@@ -7,6 +7,7 @@ import dev.precept.processor.model.Place;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.report.Message;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,13 +35,14 @@ public final class Emitter {
     }
 
     /** Writes the contract class of an agent. */
-    public Optional<Finding> contract(AgentType agent) {
-        TypeSpec type = new AgentContractWriter(agent).write(marks(agent.element()));
+    public Optional<Finding> contract(GuardedAgent guarded) {
+        AgentType agent = guarded.source();
+        TypeSpec type = new AgentContractWriter(guarded).write(marks(agent.element()));
         return write(agent.packageName(), type, agent.element());
     }
 
     private List<AnnotationSpec> marks(TypeElement origin) {
-        return files.generatedFor(origin).stream().toList();
+        return files.generatedFor(origin, "ContractProcessor").stream().toList();
     }
 
     private Optional<Finding> write(String packageName, TypeSpec type, TypeElement origin) {

@@ -5,11 +5,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.precept.Enforcer;
-import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.emit.clause.ClauseEmitter;
+import dev.precept.processor.emit.clause.HoistedConstant;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.GuardedTool;
@@ -48,19 +47,18 @@ final class GuardWriter {
                 .addJavadoc(
                         "Guards {@link $T}. Generated from its contract; do not edit.", ClassName.get(tools.element()))
                 .addAnnotations(marks)
-                .addAnnotation(suppressions())
+                .addAnnotation(Wording.suppressing())
                 .addAnnotation(BoundContractWriter.write(guarded))
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(tools.element())
                 .addFields(gates);
         enforcers.forEach((enforcer, name) -> type.addField(enforcer(enforcer, name)));
-        emitter.constants()
-                .forEach(constant -> type.addField(constant(constant.type(), constant.name(), constant.initializer())));
+        emitter.constants().forEach(constant -> type.addField(constant.field()));
         type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethods(methods);
-        Set<String> usedFacts = usedFacts();
+        Set<String> usedFacts = UsedFacts.of(guarded);
         if (!usedFacts.isEmpty()) {
             type.addTypes(facts.write(usedFacts));
         }
@@ -68,14 +66,17 @@ final class GuardWriter {
     }
 
     private void addTool(GuardedTool tool, String gate) {
-        gates.add(constant(
-                RuntimeNames.TOOL_GATE,
-                gate,
-                CodeBlock.of("$T.of($L)", RuntimeNames.TOOL_GATE, ContractLiteral.of(tools, tool))));
+        CodeBlock made = CodeBlock.of("$T.of($L)", RuntimeNames.TOOL_GATE, ContractLiteral.of(tools, tool));
+        gates.add(new HoistedConstant(gate, RuntimeNames.TOOL_GATE, made).field());
         Signature signature = Signature.of(tools, tool.method());
         ClauseMethods clauses = new ClauseMethods(
-                emitter, signature, facts, tool.method().guard(), tool.method().toolName());
-        ToolWriter writer = new ToolWriter(tool, signature, clauses, gate, this::enforcerName);
+                emitter,
+                signature,
+                facts.type(signature.instance()),
+                tool.method().guard(),
+                CodeBlock.of("$S", tool.method().toolName()));
+        ToolWriter writer =
+                new ToolWriter(tool, signature, clauses, facts.own(signature.instance()), gate, this::enforcerName);
         methods.addAll(writer.enter());
         methods.addAll(writer.leave());
         methods.add(writer.failed());
@@ -87,13 +88,9 @@ final class GuardWriter {
     }
 
     private static FieldSpec enforcer(TypeElement enforcer, String name) {
-        return constant(ClassName.get(Enforcer.class), name, CodeBlock.of("new $T()", ClassName.get(enforcer)));
-    }
-
-    private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
-        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(value)
-                .build();
+        return new HoistedConstant(
+                        name, ClassName.get(Enforcer.class), CodeBlock.of("new $T()", ClassName.get(enforcer)))
+                .field();
     }
 
     private static String unique(String name, Set<String> taken) {
@@ -102,30 +99,5 @@ final class GuardWriter {
             unique = name + '_' + n;
         }
         return unique;
-    }
-
-    private Set<String> usedFacts() {
-        Set<String> used = new HashSet<>();
-        guarded.concrete().stream()
-                .flatMap(tool -> tool.rules().stream())
-                .flatMap(rule -> BoundContractWriter.clauses(rule).stream())
-                .map(TypedClause::facts)
-                .forEach(used::addAll);
-        return used;
-    }
-
-    /** A guard repeats the types of its tools, whatever the compiler thinks of them. */
-    private static AnnotationSpec suppressions() {
-        return AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember(
-                        "value",
-                        "{$S, $S, $S, $S, $S, $S}",
-                        "NullAway",
-                        "cast",
-                        "deprecation",
-                        "rawtypes",
-                        "removal",
-                        "unchecked")
-                .build();
     }
 }

@@ -51,6 +51,11 @@ record Signature(
                 parameters);
     }
 
+    /** That of a judgement without arguments. */
+    static Signature none() {
+        return new Signature(false, TypeName.VOID, TypeName.VOID, List.of(), Map.of());
+    }
+
     /** The type variables that an object of a type fixes: its own, and those of the objects around it. */
     static List<TypeVariableName> variablesOf(TypeElement type) {
         List<TypeVariableName> variables = new ArrayList<>();

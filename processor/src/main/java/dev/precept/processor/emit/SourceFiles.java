@@ -13,28 +13,34 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Writes generated classes, each with the one type that it came from. */
-final class SourceFiles {
+public final class SourceFiles {
 
     private final Filer filer;
     private final Elements elements;
 
-    SourceFiles(Filer filer, Elements elements) {
+    /** For one compilation. */
+    public SourceFiles(Filer filer, Elements elements) {
         this.filer = filer;
         this.elements = elements;
     }
 
     /** {@code @Generated}, where the module of the type can see it. */
-    Optional<AnnotationSpec> generatedFor(TypeElement origin) {
+    public Optional<AnnotationSpec> generatedFor(TypeElement origin, String by) {
         String name = "javax.annotation.processing.Generated";
         ModuleElement module = elements.getModuleOf(origin);
         TypeElement generated = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
         return Optional.ofNullable(generated)
                 .map(type -> AnnotationSpec.builder(ClassName.get(type))
-                        .addMember("value", "$S", "dev.precept.processor.ContractProcessor")
+                        .addMember("value", "$S", "dev.precept.processor." + by)
                         .build());
     }
 
-    void write(String packageName, TypeSpec type, TypeElement origin) throws IOException {
+    /**
+     * Writes a class.
+     *
+     * @throws javax.annotation.processing.FilerException if a class of that name is there already
+     */
+    public void write(String packageName, TypeSpec type, TypeElement origin) throws IOException {
         String source =
                 JavaFile.builder(packageName, type).indent("    ").build().toString();
         String name = packageName.isEmpty() ? type.name() : packageName + '.' + type.name();

@@ -22,8 +22,8 @@ final class Surroundings {
     }
 
     /** What the parameter is given, in the judgement of a tool of that name. */
-    static CodeBlock argument(Ambient ambient, String tool) {
-        return ambient == Ambient.TOOL ? CodeBlock.of("$S", tool) : CodeBlock.of("$L", ambient.word());
+    static CodeBlock argument(Ambient ambient, CodeBlock tool) {
+        return ambient == Ambient.TOOL ? tool : CodeBlock.of("$L", ambient.word());
     }
 
     /** The local variables of a judgement that these clauses need. */

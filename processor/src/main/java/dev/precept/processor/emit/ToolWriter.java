@@ -20,6 +20,7 @@ final class ToolWriter {
     private final GuardedTool tool;
     private final Signature signature;
     private final ClauseMethods clauses;
+    private final CodeBlock ownFacts;
     private final String gate;
     private final Function<TypeElement, String> enforcers;
 
@@ -27,41 +28,39 @@ final class ToolWriter {
             GuardedTool tool,
             Signature signature,
             ClauseMethods clauses,
+            CodeBlock ownFacts,
             String gate,
             Function<TypeElement, String> enforcers) {
         this.tool = tool;
         this.signature = signature;
         this.clauses = clauses;
+        this.ownFacts = ownFacts;
         this.gate = gate;
         this.enforcers = enforcers;
     }
 
     /** The method that woven code calls, and where clauses ask facts, the one that is given the answers. */
     List<MethodSpec> enter() {
-        CodeBlock.Builder judging = CodeBlock.builder();
-        judge("when", "ifExcluded", GuardRule::when, judging);
-        judge("require", "unless", GuardRule::require, judging);
+        CodeBlock.Builder judging = CodeBlock.builder().add(Judgement.before(tool.rules(), clauses));
         enforce(judging);
         reserve(judging);
         CodeBlock body = CodeBlock.builder()
                 .addStatement(opened())
-                .add(surroundings(ToolWriter::clausesBefore))
+                .add(surroundings(UsedFacts::before))
                 .add(concluded("start", judging.build()))
                 .addStatement("return frame")
                 .build();
         Supplier<MethodSpec.Builder> method =
                 () -> method("enter", "Judges {@code $L} before its body.").returns(RuntimeNames.CALL_FRAME);
-        return step(method, List.of(), List.of(), asksFacts(ToolWriter::clausesBefore), CodeBlock.of("return "), body);
+        return step(method, List.of(), List.of(), asksFacts(UsedFacts::before), CodeBlock.of("return "), body);
     }
 
     /** The method that woven code calls, and where clauses ask facts, the one that is given the answers. */
     List<MethodSpec> leave() {
-        CodeBlock.Builder judging = CodeBlock.builder();
-        judge("ensure", "unless", GuardRule::ensure, judging);
         CodeBlock.Builder body = CodeBlock.builder()
                 .add(shown())
                 .add(surroundings(GuardRule::ensure))
-                .add(concluded("complete", judging.build()));
+                .add(concluded("complete", Judgement.after(tool.rules(), clauses)));
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
             result.add(ParameterSpec.builder(signature.result(), "result").build());
@@ -98,7 +97,7 @@ final class ToolWriter {
                 .addCode(body)
                 .build();
         CodeBlock arguments = given.parameters().stream()
-                .map(parameter -> parameter.equals(facts) ? clauses.ownFacts() : CodeBlock.of("$N", parameter))
+                .map(parameter -> parameter.equals(facts) ? ownFacts : CodeBlock.of("$N", parameter))
                 .collect(CodeBlock.joining(", "));
         return List.of(
                 called.addStatement("$L$N($L)", returned, given.name(), arguments)
@@ -162,22 +161,6 @@ final class ToolWriter {
                 .addTypeVariables(signature.variables());
     }
 
-    private void judge(
-            String mechanism, String step, Function<GuardRule, List<TypedClause>> part, CodeBlock.Builder code) {
-        for (int i = 0; i < tool.rules().size(); i++) {
-            GuardRule rule = tool.rules().get(i);
-            for (TypedClause clause : part.apply(rule)) {
-                code.add("// $L\n", Wording.comment(rule.text() + ": " + clause.text()));
-                code.addStatement(
-                        "breach = $T.$L(breach, $L, $L)",
-                        RuntimeNames.BREACH,
-                        step,
-                        i,
-                        clauses.condition(clause, rule, mechanism, i));
-            }
-        }
-    }
-
     /** The judgements, and their outcome told to the gate; where there is nothing to judge, nothing is broken. */
     private CodeBlock concluded(String step, CodeBlock judging) {
         if (judging.isEmpty()) {
@@ -233,15 +216,5 @@ final class ToolWriter {
     private CodeBlock surroundings(Function<GuardRule, List<TypedClause>> part) {
         return Surroundings.read(
                 tool.rules().stream().flatMap(rule -> part.apply(rule).stream()).toList());
-    }
-
-    private static List<TypedClause> clausesBefore(GuardRule rule) {
-        List<TypedClause> clauses = new ArrayList<>(rule.when());
-        clauses.addAll(rule.require());
-        rule.limits().forEach(limit -> {
-            limit.sum().ifPresent(clauses::add);
-            limit.of().ifPresent(clauses::add);
-        });
-        return clauses;
     }
 }

@@ -7,23 +7,32 @@ import dev.precept.processor.clause.ClauseExpr.Literal;
 import dev.precept.processor.clause.ClauseExpr.Selection;
 import dev.precept.processor.clause.ClauseExpr.Stored;
 import dev.precept.processor.clause.ClauseExpr.Variable;
+import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.evaluate.ClauseValue.Bool;
 import dev.precept.processor.evaluate.ClauseValue.Constant;
+import dev.precept.processor.evaluate.ClauseValue.Day;
 import dev.precept.processor.evaluate.ClauseValue.Decimal;
 import dev.precept.processor.evaluate.ClauseValue.Entries;
 import dev.precept.processor.evaluate.ClauseValue.Floating;
 import dev.precept.processor.evaluate.ClauseValue.Items;
+import dev.precept.processor.evaluate.ClauseValue.Moment;
 import dev.precept.processor.evaluate.ClauseValue.Nothing;
+import dev.precept.processor.evaluate.ClauseValue.Opaque;
+import dev.precept.processor.evaluate.ClauseValue.Span;
 import dev.precept.processor.evaluate.ClauseValue.Structure;
 import dev.precept.processor.evaluate.ClauseValue.Text;
 import dev.precept.processor.evaluate.ClauseValue.Whole;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The parts that are values. What has no value throws. */
@@ -34,12 +43,14 @@ final class Calculation {
     private final Environment environment;
     private final Conditions conditions;
     private final Calls calls;
+    private final Containers containers;
     private final Deque<Bound> elements = new ArrayDeque<>();
 
     Calculation(Environment environment, Conditions conditions) {
         this.environment = environment;
         this.conditions = conditions;
         this.calls = new Calls(this);
+        this.containers = new Containers(this, conditions);
     }
 
     /** A value that is not null. */
@@ -64,6 +75,11 @@ final class Calculation {
             return calls.value(call);
         } else if (expr instanceof ClauseExpr.Applied applied) {
             return calls.applied(applied);
+        } else if (expr instanceof ClauseExpr.MapLiteral
+                || expr instanceof ClauseExpr.Sought
+                || expr instanceof ClauseExpr.IfPresent
+                || expr instanceof ClauseExpr.Transformation) {
+            return containers.value(expr);
         } else if (isCondition(expr)) {
             return new Bool(conditions.known(expr));
         }
@@ -93,7 +109,7 @@ final class Calculation {
             if (!(value(member.receiver()) instanceof Structure structure)) {
                 throw new Undecided();
             }
-            return known(structure.members().get(member.accessor()));
+            return environment.member(structure, member.accessor()).orElseThrow(Undecided::new);
         } else if (stored instanceof ClauseExpr.Element element) {
             List<ClauseValue> list = elements(value(element.list()));
             long place = ((Whole) value(element.index())).value();
@@ -134,6 +150,36 @@ final class Calculation {
         }
     }
 
+    /** What the two names of a macro stand for; the second is nothing where it has one name. */
+    record Pair(ClauseValue first, Optional<ClauseValue> second) {}
+
+    /** With two names: a list's places and elements, a map's keys and values. */
+    List<Pair> pairs(ClauseExpr range, boolean two) {
+        if (!two) {
+            return range(range).stream()
+                    .map(element -> new Pair(element, Optional.empty()))
+                    .toList();
+        }
+        ClauseValue value = value(range);
+        List<Pair> pairs = new ArrayList<>();
+        if (value instanceof Entries map) {
+            map.entries().forEach((key, entry) -> pairs.add(new Pair(key, Optional.of(entry))));
+        } else {
+            for (ClauseValue element : elements(value)) {
+                pairs.add(new Pair(new Whole(pairs.size()), Optional.of(element)));
+            }
+        }
+        return pairs;
+    }
+
+    <T> T within(Variable first, Optional<Variable> second, Pair pair, Supplier<T> part) {
+        if (second.isEmpty() || pair.second().isEmpty()) {
+            return within(first, pair.first(), part);
+        }
+        return within(
+                first, pair.first(), () -> within(second.get(), pair.second().get(), part));
+    }
+
     /** What a macro goes over: the elements of a list, the keys of a map. */
     List<ClauseValue> range(ClauseExpr expr) {
         ClauseValue value = value(expr);
@@ -155,7 +201,7 @@ final class Calculation {
 
     private static ClauseValue literal(Literal literal) {
         if (!(literal.type() instanceof Basic basic)) {
-            throw new Undecided();
+            return new Opaque(((ClauseType.ObjectOf) literal.type()).javaName(), literal.value());
         }
         return switch (basic) {
             case BOOL -> new Bool(literal.value().equals("true"));
@@ -163,20 +209,16 @@ final class Calculation {
             case DECIMAL -> new Decimal(new BigDecimal(literal.value()));
             case DOUBLE -> new Floating(Double.parseDouble(literal.value()));
             case TEXT -> new Text(literal.value());
-            default -> throw new Undecided();
+            case TIMESTAMP -> new Moment(Instant.parse(literal.value()));
+            case DURATION -> new Span(Duration.parse(literal.value()));
+            case DATE -> new Day(LocalDate.parse(literal.value()));
+            case NULL -> throw new Undecided();
         };
     }
 
     private static ClauseValue present(ClauseValue value) {
         if (value instanceof Nothing) {
             throw new Unevaluable();
-        }
-        return value;
-    }
-
-    private static ClauseValue known(@org.jspecify.annotations.Nullable ClauseValue value) {
-        if (value == null) {
-            throw new Undecided();
         }
         return value;
     }

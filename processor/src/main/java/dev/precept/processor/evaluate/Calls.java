@@ -19,7 +19,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** Functions of the language. Those of the library that are not here leave the clause undecided. */
+/** Functions of the language. */
 final class Calls {
 
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
@@ -51,31 +51,17 @@ final class Calls {
                 optional(first)
                         .value()
                         .orElseGet(() -> values.value(call.arguments().get(1)));
-            default -> undecided();
+            case OR ->
+                optional(first).value().isPresent()
+                        ? first
+                        : values.value(call.arguments().get(1));
         };
     }
 
     ClauseValue applied(Applied applied) {
-        if (applied.arguments().size() != 1
-                || !(values.value(applied.arguments().get(0)) instanceof Text text)) {
-            return undecided();
-        }
-        return switch (applied.overload().name()) {
-            case "lowerAscii" -> new Text(mapped(text.value(), 'A', 'Z', 'a' - 'A'));
-            case "upperAscii" -> new Text(mapped(text.value(), 'a', 'z', 'A' - 'a'));
-            default -> undecided();
-        };
-    }
-
-    private static String mapped(String text, char from, char to, int shift) {
-        StringBuilder mapped = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= from && c <= to) {
-                mapped.setCharAt(i, (char) (c + shift));
-            }
-        }
-        return mapped.toString();
+        return Library.value(
+                applied.overload(),
+                applied.arguments().stream().map(values::value).toList());
     }
 
     private String argument(Call call) {
@@ -131,6 +117,12 @@ final class Calls {
                 throw new Unevaluable();
             }
             return new Whole((long) number);
+        } else if (value instanceof Text text) {
+            try {
+                return new Whole(Long.parseLong(text.value()));
+            } catch (NumberFormatException notANumber) {
+                throw new Unevaluable();
+            }
         }
         return undecided();
     }
@@ -151,6 +143,12 @@ final class Calls {
             return new Floating((double) whole.value());
         } else if (value instanceof Decimal decimal) {
             return new Floating(decimal.value().doubleValue());
+        } else if (value instanceof Text text) {
+            try {
+                return new Floating(Double.parseDouble(text.value()));
+            } catch (NumberFormatException notANumber) {
+                throw new Unevaluable();
+            }
         }
         return value instanceof Floating ? value : undecided();
     }

@@ -1,6 +1,9 @@
 package dev.precept.processor.evaluate;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -135,6 +138,44 @@ public sealed interface ClauseValue {
         @Override
         public String words() {
             return value.map(there -> "an Optional of " + there.words()).orElse("an empty Optional");
+        }
+    }
+
+    /** A timestamp; a date and time with an offset or a zone, too. */
+    record Moment(Instant value) implements ClauseValue {
+        @Override
+        public String words() {
+            return value.toString();
+        }
+    }
+
+    /** A duration. */
+    record Span(Duration value) implements ClauseValue {
+        @Override
+        public String words() {
+            return value.toString();
+        }
+    }
+
+    /** A date. */
+    record Day(LocalDate value) implements ClauseValue {
+        @Override
+        public String words() {
+            return value.toString();
+        }
+    }
+
+    /**
+     * A value of a type of Java's own that clauses only compare.
+     *
+     * @param type its Java type, as source writes it
+     * @param text what that type's own reader makes it of: {@code UUID.fromString}, {@code URI.create}, {@code
+     *     Locale.forLanguageTag}, {@code ZoneId.of} …
+     */
+    record Opaque(String type, String text) implements ClauseValue {
+        @Override
+        public String words() {
+            return text;
         }
     }
 }

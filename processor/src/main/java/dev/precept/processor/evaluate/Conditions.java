@@ -78,7 +78,19 @@ final class Conditions {
     private boolean compared(Comparison comparison) {
         ClauseValue left = values.value(comparison.left());
         ClauseValue right = values.value(comparison.right());
-        return switch (comparison.relation()) {
+        if (comparison.relation().isOrder() && comparison.left().type() instanceof ClauseType.EnumOf of) {
+            left = place(left, of);
+            right = place(right, of);
+        }
+        return ordered(comparison.relation(), left, right);
+    }
+
+    private static ClauseValue place(ClauseValue constant, ClauseType.EnumOf of) {
+        return new ClauseValue.Whole(of.constants().indexOf(((ClauseValue.Constant) constant).name()));
+    }
+
+    private static boolean ordered(ClauseExpr.Relation relation, ClauseValue left, ClauseValue right) {
+        return switch (relation) {
             case EQUAL -> Order.same(left, right);
             case NOT_EQUAL -> !Order.same(left, right);
             case LESS -> Order.compare(left, right) < 0;
@@ -96,21 +108,34 @@ final class Conditions {
         }
         ClauseValue value = values.value(membership.value());
         Outcome outcome = Outcome.FALSE;
-        for (ClauseValue element : Calculation.elements(values.value(membership.container()))) {
+        for (ClauseValue element : elements(membership.container())) {
             boolean missing = element instanceof ClauseValue.Nothing;
             outcome = outcome.or(missing ? Outcome.UNEVALUABLE : attempt(() -> Outcome.of(Order.same(element, value))));
         }
         return outcome;
     }
 
+    /** A null in a list that the clause spells out is no failure of the list. */
+    private List<ClauseValue> elements(ClauseExpr container) {
+        if (container instanceof ClauseExpr.ListLiteral list) {
+            return list.elements().stream()
+                    .map(element ->
+                            element instanceof ClauseExpr.Stored stored ? values.raw(stored) : values.value(element))
+                    .toList();
+        }
+        return Calculation.elements(values.value(container));
+    }
+
     private Outcome quantified(Quantifier quantifier) {
-        List<ClauseValue> range = values.range(quantifier.range());
+        List<Calculation.Pair> range =
+                values.pairs(quantifier.range(), quantifier.second().isPresent());
         boolean all = quantifier.extent() == Quantifier.Extent.ALL;
         Outcome outcome = Outcome.of(all);
         int hits = 0;
         boolean unclear = false;
-        for (ClauseValue element : range) {
-            Outcome each = values.within(quantifier.element(), element, () -> outcome(quantifier.body()));
+        for (Calculation.Pair pair : range) {
+            Outcome each =
+                    values.within(quantifier.element(), quantifier.second(), pair, () -> outcome(quantifier.body()));
             outcome = all ? outcome.and(each) : outcome.or(each);
             hits += each == Outcome.TRUE ? 1 : 0;
             unclear |= each == Outcome.UNEVALUABLE;

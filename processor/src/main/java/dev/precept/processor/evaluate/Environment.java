@@ -20,9 +20,14 @@ public interface Environment {
         }
     };
 
-    /** A parameter or the result; empty if it is not known here, which null is. */
+    /** A parameter, the result, or what is known besides; empty if it is not known here, which null is. */
     Optional<ClauseValue> variable(Variable.Role role, String javaName);
 
     /** What a fact answers; empty if that is not known here. The arguments are never null. */
     Optional<ClauseValue> fact(String name, List<ClauseValue> arguments);
+
+    /** What an accessor of an object answers; empty if that is not known here. */
+    default Optional<ClauseValue> member(ClauseValue.Structure object, String accessor) {
+        return Optional.ofNullable(object.members().get(accessor));
+    }
 }

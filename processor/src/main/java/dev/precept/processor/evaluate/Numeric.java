@@ -25,7 +25,7 @@ final class Numeric {
         } else if (left instanceof Floating a && right instanceof Floating b) {
             return new Floating(floating(operator, a.value(), b.value()));
         } else if (left instanceof Text a && right instanceof Text b && operator == Operator.ADD) {
-            return new Text(a.value() + b.value());
+            return new Text(TextFunctions.checked(a.value() + b.value()));
         }
         throw new Undecided();
     }

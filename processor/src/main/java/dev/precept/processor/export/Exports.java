@@ -2,6 +2,7 @@ package dev.precept.processor.export;
 
 import dev.precept.processor.data.Json;
 import dev.precept.processor.option.ExportFile;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedClass;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,17 +13,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Collects the tools of a compilation and writes them for other engines; the order in which they come does not matter. */
+/** Collects the tools and agents of a compilation and writes them for other engines; the order in which they come does not matter. */
 public final class Exports {
 
     private static final int FORMAT = 1;
 
     private final List<ExportedTool> tools = new ArrayList<>();
 
+    /** By type. Policies judge a tool by itself; only the model knows agents. */
+    private final SortedMap<String, Map<String, Object>> agents = new TreeMap<>();
+
     /** Notes the tools of a class whose clauses all hold together. */
     public void add(GuardedClass guarded) {
         guarded.tools().forEach(tool -> tools.add(ExportedTool.of(guarded, tool)));
+    }
+
+    /** Notes an agent whose clauses all hold together. */
+    public void add(GuardedAgent guarded) {
+        agents.put(guarded.source().binaryName(), ToolModel.of(guarded));
     }
 
     /**
@@ -80,6 +91,7 @@ public final class Exports {
                         .sorted(byType.thenComparing(ExportedTool.ORDER))
                         .map(ExportedTool::model)
                         .toList());
+        model.put("agents", List.copyOf(agents.values()));
         return Json.of(model);
     }
 }

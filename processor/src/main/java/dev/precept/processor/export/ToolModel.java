@@ -4,13 +4,14 @@ import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedTool;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tools and rules as members of JSON; {@code docs/guide/clause-model.md} names the members. */
+/** Tools, agents and rules as members of JSON; {@code docs/guide/clause-model.md} names the members. */
 final class ToolModel {
 
     private ToolModel() {}
@@ -33,6 +34,15 @@ final class ToolModel {
                         .map(parameter -> Map.<String, Object>of("name", parameter.name()))
                         .toList());
         members.put("rules", tool.rules().stream().map(ToolModel::rule).toList());
+        return members;
+    }
+
+    static Map<String, Object> of(GuardedAgent agent) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("agent", agent.source().id().value());
+        members.put("version", agent.source().version().value());
+        members.put("type", agent.source().binaryName());
+        members.put("rules", agent.rules().stream().map(ToolModel::rule).toList());
         return members;
     }
 

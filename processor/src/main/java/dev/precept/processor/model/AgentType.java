@@ -39,4 +39,9 @@ public record AgentType(
         only = List.copyOf(only);
         routes = List.copyOf(routes);
     }
+
+    /** Simple name of the generated class that demands a test for each criterion. */
+    public String criteriaName() {
+        return element.getSimpleName() + "Criteria";
+    }
 }

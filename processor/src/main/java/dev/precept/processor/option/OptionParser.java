@@ -28,6 +28,7 @@ public final class OptionParser {
     private static final String PROFILE = PREFIX + "profile";
     private static final String REPORT = PREFIX + "report";
     private static final String EXPORT = PREFIX + "export";
+    private static final String TEST_SOURCES = PREFIX + "testSources";
     private static final String DOCS = PREFIX + "docs";
     private static final String TOOL_ANNOTATIONS = PREFIX + "toolAnnotations";
 
@@ -35,6 +36,7 @@ public final class OptionParser {
     private final Set<String> toolAnnotations = new LinkedHashSet<>();
     private final List<ReportFile> reports = new ArrayList<>();
     private final List<ExportFile> exports = new ArrayList<>();
+    private final List<Path> testSources = new ArrayList<>();
     private final List<OptionProblem> problems = new ArrayList<>();
     private Profile profile = Profile.STANDARD;
     private String docs = "";
@@ -68,13 +70,14 @@ public final class OptionParser {
                         parser.toolAnnotations,
                         parser.reports,
                         parser.exports,
+                        parser.testSources,
                         parser.docs),
                 List.copyOf(parser.problems));
     }
 
     /** The names of all options. */
     public static Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of(PROFILE, REPORT, EXPORT, DOCS, TOOL_ANNOTATIONS));
+        Set<String> names = new TreeSet<>(Set.of(PROFILE, REPORT, EXPORT, TEST_SOURCES, DOCS, TOOL_ANNOTATIONS));
         Arrays.stream(Code.values()).map(OptionParser::nameOf).forEach(names::add);
         return names;
     }
@@ -86,6 +89,7 @@ public final class OptionParser {
             }
             case REPORT -> parts(name, value).forEach(this::report);
             case EXPORT -> parts(name, value).forEach(this::export);
+            case TEST_SOURCES -> parts(name, value).forEach(this::testSources);
             case DOCS -> docs(value);
             case TOOL_ANNOTATIONS -> parts(name, value).forEach(this::toolAnnotation);
             default ->
@@ -155,6 +159,14 @@ public final class OptionParser {
             exports.add(new ExportFile(Path.of(file), format.get()));
         } catch (InvalidPathException e) {
             problems.add(OptionProblem.of(Message.OPTION_VALUE, EXPORT, file, "a path: " + e.getReason()));
+        }
+    }
+
+    private void testSources(String directory) {
+        try {
+            testSources.add(Path.of(directory));
+        } catch (InvalidPathException e) {
+            problems.add(OptionProblem.of(Message.OPTION_VALUE, TEST_SOURCES, directory, "a path: " + e.getReason()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.precept.processor.option;
 
 import dev.precept.processor.report.Code;
 import dev.precept.processor.report.Severity;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param toolAnnotations further annotations, by qualified name, that make a method a tool
  * @param reports the files that receive the findings
  * @param exports the files that receive the contracts of all tools
+ * @param testSources the directories in which some test asks for the contract tests of each agent
  * @param docs what comes before the paths of pages: empty, or with a slash at its end
  */
 public record Options(
@@ -22,6 +24,7 @@ public record Options(
         Set<String> toolAnnotations,
         List<ReportFile> reports,
         List<ExportFile> exports,
+        List<Path> testSources,
         String docs) {
 
     /** Copies what it is given. */
@@ -30,11 +33,12 @@ public record Options(
         toolAnnotations = Set.copyOf(toolAnnotations);
         reports = List.copyOf(reports);
         exports = List.copyOf(exports);
+        testSources = List.copyOf(testSources);
     }
 
     /** What a build asks that says nothing. */
     public static Options none() {
-        return new Options(Profile.STANDARD, Map.of(), Set.of(), List.of(), List.of(), "");
+        return new Options(Profile.STANDARD, Map.of(), Set.of(), List.of(), List.of(), List.of(), "");
     }
 
     /** How serious a code is in this build. */

@@ -25,6 +25,7 @@ public enum Code {
     FAILURE_MISPLACED(110, "a condition that concerns the agent is answered on a tool"),
     FAILURE_TWICE(111, "a condition is answered twice"),
     CONTRACT_LOST(112, "an annotation that carries contracts is gone from the class file"),
+    TEXT_TOO_LONG(113, "a text is too long for a class file"),
 
     CLAUSE_SYNTAX(201, "a clause cannot be read"),
     CLAUSE_NAME(202, "a clause uses a name that it cannot see"),
@@ -41,6 +42,7 @@ public enum Code {
     LOWER_BOUND_MISSING(223, Severity.WARN, "a number has an upper bound, but no lower one"),
     PATTERN_SUSPICIOUS(224, Severity.WARN, "a pattern lets through more than it seems to"),
     NAME_SHADOWED(225, Severity.WARN, "a name in a clause hides another one"),
+    CLAUSE_TOOL_UNKNOWN(226, Severity.ERROR, "a clause of an agent names a tool that the agent does not have"),
 
     UNCOVERED_TOOL(301, Severity.ERROR, "a tool has no contract"),
     EFFECT_MISSING(302, Severity.ERROR, "a tool does not say what it does to the world"),
@@ -76,6 +78,13 @@ public enum Code {
     CRITERION_WITHOUT_OBSERVATION(409, "a success criterion observes nothing"),
     NAME_TWICE(410, "two things of one kind have the same name"),
     CRITERION_IMPOSSIBLE(411, "a success criterion that the agent cannot meet"),
+
+    TESTS_OF_NO_AGENT(501, "contract tests are asked for a type that is no agent"),
+    TESTS_WITHOUT_GUARD(502, "a tool class cannot be tested, since it has no guard of its own contract"),
+    CRITERION_UNPROVEN(503, "a success criterion is proven by no test"),
+    PROOF_OF_NOTHING(504, "a test says that it proves what nobody asks for"),
+    CONDITION_UNTESTED(505, Severity.WARN, "something of a contract has no generated test"),
+    AGENT_UNTESTED(506, Severity.WARN, "no test source asks for the contract tests of an agent"),
 
     INTERNAL_FAULT(901, "the processor itself failed"),
     OPTION_UNKNOWN(902, "an unknown option"),

@@ -37,10 +37,10 @@ public enum Message {
             105,
             "withheld works only on an agent, and this is %1$s",
             "move the rule to the type with @AgentContract, or use require, ensure, limit or enforcedBy here"),
-    CLAUSE_NOT_HERE(
+    ENSURE_NOT_HERE(
             105,
-            "%1$s judges the calls of one class of tools, and this is %2$s",
-            "move the rule to each tool class or tool method that it is about"),
+            "ensure looks at what a tool returned, and this is an agent, whose rules see no result",
+            "write require with caller, now, session and tool, or move the rule to each tool method that it is about"),
     SUM_NOT_HERE(
             105,
             "a limit with %1$s judges the calls of one class of tools, and this is %2$s",
@@ -78,6 +78,10 @@ public enum Message {
             112,
             "%2$s has contracts through @%1$s, which the compiler drops: the agent could not see them",
             "give @%1$s @Retention(RetentionPolicy.CLASS) or RUNTIME"),
+    TEXT_TOO_LONG(
+            113,
+            "%1$s is %2$s bytes long in a class file, of which the guard's constants can hold %3$s",
+            "write what the model and the customer need to read, and keep the rest where people look it up"),
 
     CLAUSE_SYNTAX(201, "%1$s", "%2$s"),
     CLAUSE_NAME(202, "%1$s", "%2$s"),
@@ -190,6 +194,10 @@ public enum Message {
             225,
             "%1$s is the parameter here, which hides the fact %1$s",
             "rename one of the two, or write %1$s(…) where the fact is meant"),
+    CLAUSE_TOOL_UNKNOWN(
+            226,
+            "no tool of %2$s is named '%1$s': comparing with it decides nothing",
+            "write the name of one of its tools, as models know it, or remove the comparison"),
 
     TOOL_WITHOUT_CONTRACT(
             301,
@@ -398,6 +406,41 @@ public enum Message {
             411,
             "the success criterion \"%1$s\" expects %2$s different calls, but allows %3$s",
             "raise maxSteps, or take calls out"),
+
+    TESTS_OF_NO_AGENT(
+            501,
+            "%1$s has no contract of an agent, so that no tests follow from it",
+            "name the type that carries @AgentContract"),
+    TESTS_OF_NOTHING(
+            501, "contract tests are asked for, but for no agent", "name the type that carries @AgentContract"),
+    TESTS_WITHOUT_GUARD(
+            502,
+            "%1$s has no guard that was made from the contract that it has now",
+            "compile it with precept-processor on the processor path, without errors, before the tests"),
+    CRITERION_UNPROVEN(
+            503,
+            "no test proves the success criterion \"%1$s\" of %2$s: given %3$s%4$s",
+            "write a test and put @Proves(\"%1$s\") on it, or extend %5$s"),
+    PROOF_UNKNOWN(
+            504,
+            "no success criterion of %2$s has the id \"%1$s\"",
+            "use the id of a criterion, or delete the test together with what it proved"),
+    PROOF_BY_NO_TEST(
+            504,
+            "@Proves(\"%1$s\") stands on a method that no test runner runs",
+            "put it on a method with @Test, or on the class of the tests"),
+    CONDITIONS_UNTESTED(
+            505,
+            "%2$s of %1$s: %3$s",
+            "supply what is missing, or write a test of your own for it; the list with the reasons is in the generated class %4$s"),
+    AGENT_UNTESTED(
+            506,
+            "no file below %2$s asks for the contract tests of %1$s",
+            "annotate a test class with @GenerateContractTests(%1$s.class)"),
+    TEST_SOURCES_UNREADABLE(
+            506,
+            "the test sources %2$s cannot be read, so that nobody knows whether %1$s is tested",
+            "name the directory of the test sources in -Aprecept.testSources"),
 
     INTERNAL(
             901,

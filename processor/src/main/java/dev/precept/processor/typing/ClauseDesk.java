@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Types the clauses of one tool and collects those that do not hold together. Blank ones are left out: that they are blank
+ * Types the clauses of one tool, or of an agent, and collects those that do not hold together. Blank ones are left out: that they are blank
  * is said elsewhere, and once is enough. So are clauses over a result that is not there yet.
  */
 record ClauseDesk(
         ClauseCompiler compiler,
         ToolScope scope,
-        ToolMethod tool,
+        Optional<ToolMethod> tool,
         Optional<Inherited> from,
         Optional<ToolScope> original,
         boolean resultArrivesLater,
@@ -26,6 +26,12 @@ record ClauseDesk(
 
     private interface Typing {
         ClauseResult type(String text, ToolScope scope);
+    }
+
+    /** For the rules of an agent. */
+    static ClauseDesk ofAgent(ClauseCompiler compiler, List<FaultyClause> faults) {
+        return new ClauseDesk(
+                compiler, ToolScope.ofClass(), Optional.empty(), Optional.empty(), Optional.empty(), false, faults);
     }
 
     /** The same for clauses of rules that judge all tools of the class. */
@@ -39,17 +45,28 @@ record ClauseDesk(
     }
 
     List<TypedClause> after(List<Written<String>> clauses) {
-        return resultArrivesLater ? List.of() : all(clauses, (text, in) -> compiler.condition(text, in.after()));
+        return resultArrivesLater || judgesAnAgent()
+                ? List.of()
+                : all(clauses, (text, in) -> compiler.condition(text, in.after()));
     }
 
     Optional<TypedClause> number(Optional<Written<String>> clause) {
-        return all(clause.stream().toList(), (text, in) -> compiler.number(text, in.before())).stream()
+        return all(ofLimit(clause), (text, in) -> compiler.number(text, in.before())).stream()
                 .findFirst();
     }
 
     Optional<TypedClause> key(Optional<Written<String>> clause) {
-        return all(clause.stream().toList(), (text, in) -> compiler.key(text, in.before())).stream()
+        return all(ofLimit(clause), (text, in) -> compiler.key(text, in.before())).stream()
                 .findFirst();
+    }
+
+    /** What an agent's rule may not have is said as such, and not a second time as a clause that sees nothing. */
+    private boolean judgesAnAgent() {
+        return tool.isEmpty();
+    }
+
+    private List<Written<String>> ofLimit(Optional<Written<String>> clause) {
+        return judgesAnAgent() ? List.of() : clause.stream().toList();
     }
 
     private List<TypedClause> all(List<Written<String>> clauses, Typing typing) {

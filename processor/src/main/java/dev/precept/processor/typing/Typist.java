@@ -3,6 +3,7 @@ package dev.precept.processor.typing;
 import dev.precept.Action;
 import dev.precept.processor.clause.ClauseCompiler;
 import dev.precept.processor.clause.ClauseLanguage;
+import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.EnforcerSpec;
 import dev.precept.processor.model.ExclusionRule;
 import dev.precept.processor.model.Inherited;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Types the clauses of tool classes, and numbers their rules. */
+/** Types the clauses of tool classes and agents, and numbers their rules. */
 public final class Typist {
 
     private final Elements elements;
@@ -63,6 +64,24 @@ public final class Typist {
         return new GuardedClass(source, tools, faults);
     }
 
+    /** Types every clause of an agent. */
+    public GuardedAgent type(AgentType source) {
+        List<FaultyClause> faults = new ArrayList<>();
+        ClauseDesk desk = ClauseDesk.ofAgent(language.compiler(elements.getPackageOf(source.element())), faults);
+        List<GuardRule> rules = new ArrayList<>();
+        for (InvariantRule rule : source.rules().invariants()) {
+            if (!rule.require().isEmpty() || !rule.limits().isEmpty()) {
+                rules.add(invariant(rule, List.of(), source.binaryName() + '#', desk));
+            }
+        }
+        for (ExclusionRule rule : source.rules().exclusions()) {
+            if (!rule.when().isEmpty()) {
+                rules.add(exclusion(rule, List.of(), desk));
+            }
+        }
+        return new GuardedAgent(source, rules, faults);
+    }
+
     /** Where a rule is written: what its clauses see follows from it. */
     private record Seat(Optional<Inherited> from, Level level) {}
 
@@ -83,7 +102,8 @@ public final class Typist {
             List<FaultyClause> faults) {
         Optional<ToolScope> original = from.filter(parent -> parent.origin() == Inherited.Origin.SOURCE)
                 .map(this::original);
-        return new ClauseDesk(compiler, scope, tool, from, original, async.arrivesLater(tool.element()), faults);
+        return new ClauseDesk(
+                compiler, scope, Optional.of(tool), from, original, async.arrivesLater(tool.element()), faults);
     }
 
     /** What the clauses of an overridden tool see where they are written. */
@@ -100,11 +120,11 @@ public final class Typist {
         for (Sourced<InvariantRule> rule : Sourced.merged(
                 Sourced.invariants(source, tool),
                 invariant -> !invariant.limits().isEmpty())) {
-            rules.add(invariant(rule, budgets(rule, source, tool), desk(desks, rule)));
+            rules.add(invariant(rule.rule(), rule.parameters(), budgets(rule, source, tool), desk(desks, rule)));
         }
         for (Sourced<ExclusionRule> rule : Sourced.merged(Sourced.exclusions(source, tool), exclusion -> false)) {
             if (!rule.rule().when().isEmpty()) {
-                rules.add(exclusion(rule, desk(desks, rule)));
+                rules.add(exclusion(rule.rule(), rule.parameters(), desk(desks, rule)));
             }
         }
         return rules;
@@ -120,8 +140,7 @@ public final class Typist {
                 : declaring.binaryName() + '#' + declared.guard() + '#';
     }
 
-    private static GuardRule invariant(Sourced<InvariantRule> sourced, String budgets, ClauseDesk desk) {
-        InvariantRule rule = sourced.rule();
+    private static GuardRule invariant(InvariantRule rule, List<String> parameters, String budgets, ClauseDesk desk) {
         return new GuardRule(
                 false,
                 rule.stableId(),
@@ -130,7 +149,7 @@ public final class Typist {
                 rule.route().value(),
                 "",
                 rule.mechanisms(),
-                sourced.parameters(),
+                parameters,
                 List.of(),
                 desk.before(rule.require()),
                 desk.after(rule.ensure()),
@@ -151,8 +170,7 @@ public final class Typist {
         return limits;
     }
 
-    private static GuardRule exclusion(Sourced<ExclusionRule> sourced, ClauseDesk desk) {
-        ExclusionRule rule = sourced.rule();
+    private static GuardRule exclusion(ExclusionRule rule, List<String> parameters, ClauseDesk desk) {
         return new GuardRule(
                 true,
                 rule.stableId(),
@@ -161,7 +179,7 @@ public final class Typist {
                 rule.route().value(),
                 rule.message().value(),
                 List.of("when"),
-                sourced.parameters(),
+                parameters,
                 desk.before(rule.when()),
                 List.of(),
                 List.of(),

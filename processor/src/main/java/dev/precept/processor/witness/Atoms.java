@@ -19,7 +19,7 @@ final class Atoms {
      * @param unit the same, or the macro around it
      * @param beside what the others must come to
      */
-    record Atom(ClauseExpr condition, ClauseExpr unit, List<Search.Goal> beside) {
+    record Atom(ClauseExpr condition, ClauseExpr unit, List<Goal> beside) {
         Atom {
             beside = List.copyOf(beside);
         }
@@ -36,20 +36,20 @@ final class Atoms {
         return all.atoms;
     }
 
-    private void add(ClauseExpr part, List<Search.Goal> beside) {
+    private void add(ClauseExpr part, List<Goal> beside) {
         if (part instanceof Logic logic) {
             Outcome neutral = Outcome.of(logic.junction() == Logic.Junction.AND);
-            add(logic.left(), with(beside, new Search.Goal(logic.right(), neutral)));
-            add(logic.right(), with(beside, new Search.Goal(logic.left(), neutral)));
+            add(logic.left(), with(beside, Goal.of(logic.right(), neutral)));
+            add(logic.right(), with(beside, Goal.of(logic.left(), neutral)));
         } else if (part instanceof ClauseExpr.Not not) {
             add(not.operand(), beside);
         } else if (part instanceof Conditional choice && choice.type() == Basic.BOOL) {
             for (boolean way : new boolean[] {true, false}) {
-                List<Search.Goal> apart = with(beside, new Search.Goal(choice.then(), Outcome.of(way)));
-                add(choice.test(), with(apart, new Search.Goal(choice.otherwise(), Outcome.of(!way))));
+                List<Goal> apart = with(beside, Goal.of(choice.then(), Outcome.of(way)));
+                add(choice.test(), with(apart, Goal.of(choice.otherwise(), Outcome.of(!way))));
             }
-            add(choice.then(), with(beside, new Search.Goal(choice.test(), Outcome.TRUE)));
-            add(choice.otherwise(), with(beside, new Search.Goal(choice.test(), Outcome.FALSE)));
+            add(choice.then(), with(beside, Goal.of(choice.test(), Outcome.TRUE)));
+            add(choice.otherwise(), with(beside, Goal.of(choice.test(), Outcome.FALSE)));
         } else if (part instanceof Quantifier quantifier) {
             inside(quantifier.body(), quantifier, beside);
         } else {
@@ -58,7 +58,7 @@ final class Atoms {
     }
 
     /** What stands beside it inside of a macro is left to trying. */
-    private void inside(ClauseExpr part, ClauseExpr unit, List<Search.Goal> beside) {
+    private void inside(ClauseExpr part, ClauseExpr unit, List<Goal> beside) {
         boolean joins = part instanceof Logic
                 || part instanceof ClauseExpr.Not
                 || part instanceof Quantifier
@@ -72,8 +72,8 @@ final class Atoms {
         }
     }
 
-    private static List<Search.Goal> with(List<Search.Goal> goals, Search.Goal another) {
-        List<Search.Goal> more = new ArrayList<>(goals);
+    private static List<Goal> with(List<Goal> goals, Goal another) {
+        List<Goal> more = new ArrayList<>(goals);
         more.add(another);
         return more;
     }

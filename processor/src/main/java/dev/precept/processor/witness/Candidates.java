@@ -7,15 +7,11 @@ import dev.precept.processor.clause.Held;
 import dev.precept.processor.evaluate.ClauseValue;
 import dev.precept.processor.evaluate.ClauseValue.Bool;
 import dev.precept.processor.evaluate.ClauseValue.Constant;
-import dev.precept.processor.evaluate.ClauseValue.Decimal;
-import dev.precept.processor.evaluate.ClauseValue.Floating;
 import dev.precept.processor.evaluate.ClauseValue.Nothing;
-import dev.precept.processor.evaluate.ClauseValue.Structure;
-import dev.precept.processor.evaluate.ClauseValue.Whole;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.precept.processor.evaluate.ClauseValue.Perhaps;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,45 +21,82 @@ import java.util.Set;
 /** The values worth trying in a place: on, just below and just above each constant, and the special ones. */
 final class Candidates {
 
-    private final Constants constants;
+    private final Places places;
+    private final NumberCandidates numbers;
     private final TextCandidates texts;
+    private final TimeCandidates times;
     private final ListCandidates lists;
+    private final Neighbours neighbours;
+    private final Map<Held, List<ClauseValue>> scalars = new HashMap<>();
 
-    Candidates(Collection<ClauseExpr> clauses) {
-        this.constants = Constants.in(clauses);
+    Candidates(Collection<ClauseExpr> clauses, Places places) {
+        Constants constants = Constants.in(clauses);
+        this.places = places;
+        this.numbers = new NumberCandidates(constants);
         this.texts = new TextCandidates(constants);
-        this.lists = new ListCandidates(clauses, constants, this);
+        this.times = new TimeCandidates(constants);
+        this.lists = new ListCandidates(constants, this);
+        this.neighbours = new Neighbours(places, constants);
     }
 
-    /** For a place; null comes last. */
-    List<ClauseValue> of(Slot slot) {
-        List<ClauseValue> values = new ArrayList<>();
-        if (!slot.members().isEmpty()) {
-            values.add(new Structure(slot.stored().held().javaType(), Map.of()));
-        } else if (slot.stored().type() instanceof ClauseType.ListOf list) {
-            values.addAll(lists.lists(slot.stored(), list));
-        } else if (slot.stored().type() instanceof ClauseType.MapOf map) {
-            values.addAll(lists.maps(map));
-        } else {
-            values.addAll(of(slot.stored().held()));
-        }
-        if (slot.stored().held().mayBeNull()) {
+    /** For a place that a condition asks for: first what the condition compares it with; null comes last. */
+    List<ClauseValue> of(Place place, World world, ClauseExpr condition) {
+        Held held = places.held(place);
+        Set<ClauseValue> values = new LinkedHashSet<>(neighbours.wanted(place, held, world, condition));
+        values.addAll(of(place, held, world));
+        values.addAll(alike(held.type(), world));
+        if (held.mayBeNull()) {
             values.add(new Nothing());
         }
-        return values;
+        return new ArrayList<>(values);
     }
 
-    /** For a value of a type, without null. */
-    List<ClauseValue> of(Held held) {
+    /** For a place that has a value: what may tip the condition over, and all others. */
+    List<ClauseValue> around(Place place, World world, ClauseExpr condition) {
+        Held held = places.held(place);
+        Set<ClauseValue> values = new LinkedHashSet<>(of(place, held, world));
+        world.get(place).ifPresent(now -> {
+            values.add(now);
+            if (!(now instanceof Nothing)) {
+                values.addAll(neighbours.tipping(now, held, world, condition));
+            }
+        });
+        values.addAll(alike(held.type(), world));
+        if (held.mayBeNull()) {
+            values.add(new Nothing());
+        }
+        return new ArrayList<>(values);
+    }
+
+    /** Without null. */
+    List<ClauseValue> of(Place place, Held held, World world) {
+        ClauseType type = held.type();
+        if (type instanceof ClauseType.ObjectOf object) {
+            List<ClauseValue> opaque = OpaqueCandidates.of(object.javaName());
+            return opaque.isEmpty() ? List.of(places.object(place, object)) : opaque;
+        } else if (type instanceof ClauseType.ListOf list) {
+            return lists.lists(place, list, world);
+        } else if (type instanceof ClauseType.MapOf map) {
+            return lists.maps(place, map, world);
+        } else if (type instanceof ClauseType.OptionalOf optional) {
+            List<ClauseValue> all = new ArrayList<>();
+            of(place.inside("?"), optional.value(), world).forEach(value -> all.add(new Perhaps(Optional.of(value))));
+            all.add(new Perhaps(Optional.empty()));
+            return all;
+        }
+        return scalars.computeIfAbsent(held, this::scalars);
+    }
+
+    private List<ClauseValue> scalars(Held held) {
         ClauseType type = held.type();
         if (type == Basic.BOOL) {
             return List.of(new Bool(true), new Bool(false));
         } else if (type == Basic.INT) {
-            return whole(held.javaType());
+            return numbers.whole(held.javaType());
         } else if (type == Basic.DECIMAL) {
-            return decimals(held.form() == Held.Form.BIG_INTEGER);
+            return numbers.decimals(held.form() == Held.Form.BIG_INTEGER);
         } else if (type == Basic.DOUBLE) {
-            return floating(held.javaType().endsWith("loat"));
+            return numbers.floating(held.javaType().endsWith("loat"));
         } else if (type == Basic.TEXT) {
             return held.javaType().startsWith("char") || held.javaType().endsWith("Character")
                     ? texts.single()
@@ -72,58 +105,19 @@ final class Candidates {
             return of.constants().stream()
                     .<ClauseValue>map(name -> new Constant(of.javaName(), name))
                     .toList();
-        } else if (type instanceof ClauseType.OptionalOf optional) {
-            List<ClauseValue> all = new ArrayList<>();
-            of(optional.value()).forEach(value -> all.add(new ClauseValue.Perhaps(Optional.of(value))));
-            all.add(new ClauseValue.Perhaps(Optional.empty()));
-            return all;
         }
-        return List.of();
+        return times.of(type);
     }
 
-    private List<ClauseValue> whole(String javaType) {
-        Set<Long> numbers = new LinkedHashSet<>(List.of(1L, 0L, -1L));
-        for (BigDecimal constant : constants.numbers()) {
-            BigDecimal floor = constant.setScale(0, RoundingMode.FLOOR);
-            if (floor.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE - 2)) < 0) {
-                long number = floor.longValueExact();
-                numbers.addAll(List.of(number, number + 1, number - 1));
-            }
+    /** Values of the type that stand elsewhere: a clause may ask for two that are equal. */
+    static List<ClauseValue> alike(ClauseType type, World world) {
+        if (!(type instanceof Basic) || type == Basic.BOOL) {
+            return List.of();
         }
-        long most = switch (javaType) {
-            case "byte", "java.lang.Byte" -> Byte.MAX_VALUE;
-            case "short", "java.lang.Short" -> Short.MAX_VALUE;
-            case "int", "java.lang.Integer" -> Integer.MAX_VALUE;
-            default -> Long.MAX_VALUE;
-        };
-        return numbers.stream()
-                .filter(number -> number <= most && number >= -most - 1)
-                .<ClauseValue>map(Whole::new)
+        return world.values().stream()
+                .filter(value -> Neighbours.isOf(value, type))
+                .distinct()
+                .limit(40)
                 .toList();
-    }
-
-    private List<ClauseValue> decimals(boolean whole) {
-        Set<BigDecimal> numbers =
-                new LinkedHashSet<>(List.of(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE.negate()));
-        for (BigDecimal constant : constants.numbers()) {
-            BigDecimal step = BigDecimal.ONE.movePointLeft(whole ? 0 : Math.max(2, constant.scale()));
-            numbers.addAll(List.of(constant, constant.add(step), constant.subtract(step)));
-        }
-        return numbers.stream()
-                .filter(number -> !whole || number.remainder(BigDecimal.ONE).signum() == 0)
-                .<ClauseValue>map(Decimal::new)
-                .toList();
-    }
-
-    /** The neighbours of a {@code float} are further apart. */
-    private List<ClauseValue> floating(boolean single) {
-        Set<Double> numbers = new LinkedHashSet<>(List.of(1.0, 0.0, -1.0));
-        for (BigDecimal constant : constants.numbers()) {
-            double number = single ? constant.floatValue() : constant.doubleValue();
-            numbers.add(number);
-            numbers.add(single ? Math.nextUp((float) number) : Math.nextUp(number));
-            numbers.add(single ? Math.nextDown((float) number) : Math.nextDown(number));
-        }
-        return numbers.stream().<ClauseValue>map(Floating::new).toList();
     }
 }

@@ -2,90 +2,116 @@ package dev.precept.processor.witness;
 
 import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.evaluate.ClauseValue;
-import dev.precept.processor.evaluate.Evaluator;
 import dev.precept.processor.evaluate.Outcome;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
-/** Tries values place by place, and goes back as soon as a condition whose places all have values comes out wrong. */
+/**
+ * Fills worlds place by place, in the order in which conditions ask for them, and goes back as soon as one comes out
+ * wrong.
+ */
 final class Search {
 
     /** Evaluations before a search gives up: some ten milliseconds. */
-    private static final int BUDGET = 30_000;
+    static final int MUCH = 8_000;
 
-    /**
-     * What a condition must come to.
-     *
-     * @param condition the condition
-     * @param outcome what it must come to
-     */
-    record Goal(ClauseExpr condition, Outcome outcome) {}
+    /** For worlds in which one condition of a clause decides. */
+    static final int SOME = 5_000;
 
-    private final Slots slots;
+    /** For what is missing in a world that was filled before. */
+    static final int LITTLE = 200;
+
+    private final Places places;
     private final Candidates candidates;
-    private final List<Goal> goals;
-    private int left = BUDGET;
+    private final IdentityHashMap<ClauseExpr, Integer> sizes = new IdentityHashMap<>();
+    private int left;
 
-    Search(Slots slots, Candidates candidates, List<Goal> goals) {
-        this.slots = slots;
+    Search(Places places, Candidates candidates) {
+        this.places = places;
         this.candidates = candidates;
-        this.goals = goals;
     }
 
-    /** The places that the goals read, in the order in which they are tried. */
-    List<Slot> places() {
-        Set<Slot> places = new LinkedHashSet<>();
-        goals.stream()
-                .sorted(java.util.Comparator.comparingInt(
-                        goal -> slots.readBy(goal.condition()).size()))
-                .forEach(goal -> places.addAll(slots.readBy(goal.condition())));
-        return List.copyOf(places);
+    /** A goal, and the place that it waits for. */
+    private record Waiting(Goal goal, Place place) {}
+
+    /** A world in which the goals are met. */
+    Optional<World> fill(World start, List<Goal> goals) {
+        return fill(start, goals, MUCH, Optional::of);
     }
 
-    /** Values for the open places such that the goals are met, and the test by the whole of them. */
-    Optional<Assignment> fill(List<Assignment> starts, List<Slot> open, Predicate<List<Assignment>> test) {
-        return fill(starts, open, 0, test).map(all -> all.get(0));
+    /** The same world with what the goals ask for besides. */
+    Optional<World> complete(World start, List<Goal> goals) {
+        return fill(start, goals, LITTLE, Optional::of);
     }
 
-    /** Fills several assignments, which differ in what they start with, with the same values. */
-    Optional<List<Assignment>> fill(
-            List<Assignment> starts, List<Slot> open, int next, Predicate<List<Assignment>> test) {
-        if (left <= 0 || !areMet(starts)) {
-            return Optional.empty();
+    /** What is made of the first world in which the goals are met, and of which something can be made. */
+    <T> Optional<T> fill(World start, List<Goal> goals, int budget, Function<World, Optional<T>> found) {
+        int outside = left;
+        left = budget;
+        Optional<T> made = first(start, goals, found);
+        // what is looked for within a search has a budget of its own
+        left = outside;
+        return made;
+    }
+
+    private <T> Optional<T> first(World start, List<Goal> goals, Function<World, Optional<T>> found) {
+        List<Goal> ordered = new ArrayList<>(goals);
+        ordered.sort(Comparator.comparingInt(goal -> size(goal.condition())));
+        List<Waiting> waiting = new ArrayList<>();
+        for (Goal goal : ordered) {
+            if (!check(goal, start, waiting)) {
+                return Optional.empty();
+            }
         }
-        if (next == open.size()) {
-            return test.test(starts) ? Optional.of(starts) : Optional.empty();
+        return go(start, waiting, found);
+    }
+
+    private int size(ClauseExpr condition) {
+        return sizes.computeIfAbsent(condition, expr -> {
+            int[] stored = {0};
+            expr.walk(part -> stored[0] += part instanceof ClauseExpr.Stored ? 1 : 0);
+            return stored[0];
+        });
+    }
+
+    private <T> Optional<T> go(World world, List<Waiting> waiting, Function<World, Optional<T>> found) {
+        if (waiting.isEmpty()) {
+            return found.apply(world);
         }
-        Slot slot = open.get(next);
-        for (ClauseValue value : candidates.of(slot)) {
-            List<Assignment> more = new ArrayList<>();
-            starts.forEach(start -> more.add(start.with(slot, value)));
-            Optional<List<Assignment>> found = fill(more, open, next + 1, test);
-            if (found.isPresent()) {
-                return found;
+        Place place = waiting.get(0).place();
+        for (ClauseValue value :
+                candidates.of(place, world, waiting.get(0).goal().condition())) {
+            World next = world.with(place, value);
+            List<Waiting> still = new ArrayList<>();
+            boolean good = true;
+            for (Waiting each : waiting) {
+                if (!each.place().equals(place)) {
+                    still.add(each);
+                } else {
+                    good = good && check(each.goal(), next, still);
+                }
+            }
+            Optional<T> made = good ? go(next, still, found) : Optional.empty();
+            if (made.isPresent() || left <= 0) {
+                return made;
             }
         }
         return Optional.empty();
     }
 
-    private boolean areMet(List<Assignment> assignments) {
-        for (Goal goal : goals) {
-            List<Slot> read = slots.readBy(goal.condition());
-            for (Assignment assignment : assignments) {
-                if (read.stream().allMatch(assignment::has)) {
-                    left--;
-                    if (Evaluator.condition(goal.condition(), assignment)
-                            .filter(goal.outcome()::equals)
-                            .isEmpty()) {
-                        return false;
-                    }
-                }
-            }
+    /** False if the goal cannot be met any more; one that waits for a place is put to the others. */
+    private boolean check(Goal goal, World world, List<Waiting> waiting) {
+        left--;
+        Reading.Judged judged = Reading.of(goal.condition(), world, places);
+        Optional<Outcome> outcome = judged.outcome();
+        if (outcome.isPresent()) {
+            return goal.outcomes().contains(outcome.get());
         }
-        return true;
+        judged.missing().ifPresent(place -> waiting.add(new Waiting(goal, place)));
+        return judged.missing().isPresent();
     }
 }

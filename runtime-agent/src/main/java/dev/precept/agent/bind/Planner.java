@@ -43,10 +43,10 @@ public final class Planner {
      *
      * @param above the tools that it inherits
      * @param anyTool keys of all tools known
-     * @param bridges what bridges of the class do
+     * @param code what bridges and generated overrides of the class do
      */
     public Plan plan(
-            @Nullable ClassLoader loader, ClassFile file, Inherited above, Set<String> anyTool, Forwarding bridges) {
+            @Nullable ClassLoader loader, ClassFile file, Inherited above, Set<String> anyTool, Forwarding code) {
         Map<String, List<Inherited.Tool>> overrides = Overrides.in(file, above, anyTool);
         List<Plan.Borrowed> borrowed = new ArrayList<>(BorrowedBodies.in(loader, file, above));
         if (overrides.isEmpty() && !hasTool(file)) {
@@ -63,8 +63,9 @@ public final class Planner {
             if (!protect || method.isAbstract()) {
                 continue;
             }
-            boolean borrows = method.isBridge() && BorrowedBodies.forwards(loader, file, above, overridden);
-            if (method.isBridge() && bound == null && !borrows && bridges.onlyForwards(method)) {
+            boolean handsOn = bound == null
+                    && (handsOn(method, overridden, code) || (method.isBridge() && code.onlyForwards(method)));
+            if (handsOn && !BorrowedBodies.forwards(loader, file, above, overridden)) {
                 forwarding.add(method.key());
                 continue;
             }
@@ -78,7 +79,7 @@ public final class Planner {
             } else if (fault != null) {
                 Plan.Refused refusal = new Plan.Refused(name(method, bound), fault);
                 refused.put(method.key(), refusal);
-                String target = method.isBridge() ? bridges.inSuperClass(method) : null;
+                String target = method.isBridge() ? code.inSuperClass(method) : null;
                 if (target != null) {
                     add(new Plan.Borrowed(method.name(), target, refusal), file, borrowed);
                 }
@@ -102,6 +103,19 @@ public final class Planner {
         }
         List<Plan.Borrowed> borrowed = BorrowedBodies.in(loader, file, above);
         return new Plan(file.name(), "", "", Map.of(), List.of(), refused, borrowed);
+    }
+
+    /** Whether a proxy that was generated at run time leaves the judgement to the object behind it, whose tool this is. */
+    private boolean handsOn(MethodInfo method, List<Inherited.Tool> overridden, Forwarding code) {
+        if (overridden.isEmpty() || method.isTool()) {
+            return false;
+        }
+        for (Inherited.Tool tool : overridden) {
+            if (!tool.hasOwner()) {
+                return false;
+            }
+        }
+        return code.handsOn(method, overridden);
     }
 
     /** The body behind a refusing bridge can be called by its own descriptor, too. */

@@ -25,7 +25,7 @@ public enum FaultCode {
     UNSEEN_OVERRIDE(
             718,
             "compile the class with precept-processor, or do not override the tool; lambdas, local and anonymous classes"
-                    + " and proxies cannot have a guard"),
+                    + ", proxies of interfaces and proxies that are not Spring's cannot have a guard"),
     /** A class file that nothing can be woven into. */
     NOT_WEAVABLE(
             719, "compile the class with JDK 17 or newer as an ordinary Java method, and give the JVM one agent only"),

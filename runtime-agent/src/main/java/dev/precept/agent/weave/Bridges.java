@@ -5,6 +5,7 @@ import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.Descriptors;
 import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
+import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.Handle;
@@ -22,6 +23,7 @@ final class Bridges implements Forwarding {
     private final byte[] bytes;
     private final ClassFile file;
     private final Inherited above;
+    private @Nullable SpringProxy proxy;
 
     Bridges(byte[] bytes, ClassFile file, Inherited above) {
         this.bytes = bytes;
@@ -32,6 +34,17 @@ final class Bridges implements Forwarding {
     @Override
     public boolean onlyForwards(MethodInfo bridge) {
         return body(bridge).onlyForwards();
+    }
+
+    @Override
+    public boolean handsOn(MethodInfo override, List<Inherited.Tool> overridden) {
+        if (!SpringProxy.isMarked(file)) {
+            return false;
+        }
+        if (proxy == null) {
+            proxy = new SpringProxy(bytes, file, above);
+        }
+        return proxy.handsOn(override, overridden);
     }
 
     @Override

@@ -51,7 +51,8 @@ record MethodShape(String owner, boolean isInterface, boolean isStatic, String n
         loadArguments(code);
     }
 
-    private void loadArguments(MethodVisitor code) {
+    /** Pushes all arguments. */
+    void loadArguments(MethodVisitor code) {
         int slot = isStatic ? 0 : 1;
         for (Type argument : Type.getArgumentTypes(descriptor)) {
             code.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), slot);

@@ -1,8 +1,10 @@
 package dev.precept.runtime.contract;
 
 import dev.precept.Condition;
+import dev.precept.runtime.guard.AgentClauses;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param withheld what it must never be given
  * @param routes the declared routes
  * @param exclusions what it is not for, its tool classes' exclusions included
- * @param rules the rules whose budgets all calls of a session share
+ * @param rules the rules with clauses that judge every call of a session, and with budgets that all its calls share
  * @param limits those budgets
  * @param failures what is done on each condition
+ * @param clauses those clauses, which name their rules by the index in {@code rules}
  */
 public record AgentModel(
         String type,
@@ -32,7 +35,27 @@ public record AgentModel(
         List<Exclusion> exclusions,
         List<Rule> rules,
         List<LimitRule> limits,
-        Map<Condition, FailureRule> failures) {
+        Map<Condition, FailureRule> failures,
+        AgentClauses clauses) {
+
+    /**
+     * The contract of an agent whose rules have no clauses; every contract class was generated for this one before agents
+     * could have any.
+     */
+    public AgentModel(
+            String type,
+            String id,
+            String version,
+            Set<String> tools,
+            Set<String> only,
+            List<Withheld> withheld,
+            Set<String> routes,
+            List<Exclusion> exclusions,
+            List<Rule> rules,
+            List<LimitRule> limits,
+            Map<Condition, FailureRule> failures) {
+        this(type, id, version, tools, only, withheld, routes, exclusions, rules, limits, failures, AgentClauses.NONE);
+    }
 
     /** Copies what it is given. */
     public AgentModel {
@@ -44,6 +67,7 @@ public record AgentModel(
         rules = List.copyOf(rules);
         limits = List.copyOf(limits);
         failures = Map.copyOf(failures);
+        Objects.requireNonNull(clauses, "clauses");
     }
 
     /** Whether the agent may call a tool at all. */

@@ -31,6 +31,8 @@ public final class CallFrame {
     private @Nullable CallFrame outer;
     private @Nullable WatchedCall watched;
     private @Nullable List<Budgets.Reservation> reservations;
+    private @Nullable Instant judgedAt;
+    private @Nullable Breach ofAgent;
     private volatile boolean started;
     private volatile @Nullable ContractException refusal;
 
@@ -102,9 +104,32 @@ public final class CallFrame {
         return session == null ? Caller.ANONYMOUS : session.caller();
     }
 
-    /** The time by the session's clock. A judgement asks once, and only where a clause reads it. */
+    /**
+     * The time by the session's clock: one and the same for all that judges the call before its body, so that the agent's
+     * rules and the tool's cannot see two different days. A judgement after the body has a later one.
+     */
     public Instant now() {
-        return session == null ? Events.now() : session.now();
+        if (session == null) {
+            return Events.now();
+        }
+        if (started) {
+            return session.now();
+        }
+        if (judgedAt == null) {
+            judgedAt = session.now();
+        }
+        return judgedAt;
+    }
+
+    /** Remembers which rules of the agent do not hold, until those of the tool are judged, too. */
+    void ofAgent(@Nullable Breach breach) {
+        this.ofAgent = breach;
+    }
+
+    /** The rules of the agent that do not hold for the call, or null. */
+    @Nullable
+    Breach ofAgent() {
+        return ofAgent;
     }
 
     @Nullable

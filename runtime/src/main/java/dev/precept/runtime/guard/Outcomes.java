@@ -37,15 +37,14 @@ final class Outcomes {
         this.contract = contract;
     }
 
-    /** Refuses for every rule that does not hold. */
-    ContractException refuse(CallFrame frame, Breach breach) {
-        List<BrokenRule> broken = broken(breach);
-        return refuse(frame, broken, strictest(broken), "");
-    }
-
-    /** Refuses for a rule of the agent. */
-    ContractException refuse(CallFrame frame, Rule rule, String reason) {
-        List<BrokenRule> broken = List.of(BrokenRule.judged(rule, reason));
+    /** Refuses for every rule that does not hold: the agent's, then the tool's. */
+    ContractException refuse(CallFrame frame, @Nullable Breach breach) {
+        LiveSession session = frame.session();
+        List<BrokenRule> broken = new ArrayList<>();
+        if (session != null) {
+            broken.addAll(broken(session.model().rules(), frame.ofAgent()));
+        }
+        broken.addAll(broken(contract.rules(), breach));
         return refuse(frame, broken, strictest(broken), "");
     }
 
@@ -88,7 +87,7 @@ final class Outcomes {
 
     /** A postcondition does not hold: the effect may have happened. */
     ContractException uncertain(CallFrame frame, Breach breach) {
-        List<BrokenRule> broken = broken(breach);
+        List<BrokenRule> broken = broken(contract.rules(), breach);
         Verdict verdict = strictest(broken);
         LiveSession session = frame.session();
         suspend(session);
@@ -173,10 +172,10 @@ final class Outcomes {
         }
     }
 
-    private List<BrokenRule> broken(Breach breach) {
+    private static List<BrokenRule> broken(List<Rule> rules, @Nullable Breach breach) {
         List<BrokenRule> broken = new ArrayList<>();
         for (Breach at = breach; at != null; at = at.before()) {
-            Rule rule = contract.rules().get(at.rule());
+            Rule rule = rules.get(at.rule());
             broken.add(at.judged() ? BrokenRule.judged(rule, at.reason()) : BrokenRule.unjudged(rule, at.reason()));
         }
         Collections.reverse(broken);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The gate of one tool method. A generated guard walks through it in this order: {@link #open} (halt, session,
- * allowlist), its own clauses, {@link #enforce}, {@link #reserve}, {@link #start}; then the body; then {@link #complete}
+ * allowlist, the agent's clauses), its own clauses, {@link #enforce}, {@link #reserve}, {@link #start}; then the body; then {@link #complete}
  * or {@link #fail}. All methods may be called from any thread.
  */
 public final class ToolGate {
@@ -104,9 +104,15 @@ public final class ToolGate {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "suspended after an uncertain outcome");
         }
         AgentModel agent = session.model();
-        if (!frame.nested() && !agent.provides(contract)) {
+        if (frame.nested()) {
+            // The agent asked for the call around this one; what a tool's own code calls is judged by that tool's
+            // rules.
+            return;
+        }
+        if (!agent.provides(contract)) {
             throw outcomes.notProvided(frame, session, withheld(agent));
         }
+        frame.ofAgent(agent.clauses().judge(frame, contract.name()));
     }
 
     private void requireOpen(CallFrame frame, LiveSession session) {
@@ -158,18 +164,22 @@ public final class ToolGate {
     }
 
     /**
-     * Lets the body start, or refuses.
+     * Lets the body start, or refuses for all rules of the tool and of the agent together.
      *
-     * @param breach every rule that does not hold, or null
+     * @param breach every rule of the tool that does not hold, or null
      * @throws dev.precept.runtime.ContractException if there is a breach, or the session's own budget is used up
      */
     public void start(CallFrame frame, @Nullable Breach breach) {
         LiveSession session = frame.session();
-        if (breach != null) {
+        LiveSession spending = frame.nested() ? null : session;
+        if (breach != null || frame.ofAgent() != null) {
+            if (spending != null) {
+                lookAtBudgetsOfAgent(frame, spending);
+            }
             throw outcomes.refuse(frame, breach);
         }
-        if (session != null && !frame.nested()) {
-            spendOfAgent(frame, session);
+        if (spending != null) {
+            spendOfAgent(frame, spending);
         }
         Events.call(
                 Phase.INTENT,
@@ -196,11 +206,27 @@ public final class ToolGate {
             Budgets.@Nullable Reservation taken =
                     session.budgets().reserve(limit.budget(), "", limit.calls(), null, BigDecimal.ZERO);
             if (taken == null) {
-                throw outcomes.refuse(
-                        frame, session.model().rules().get(limit.rule()), "the session's calls are used up");
+                usedUp(frame, limit);
+            } else {
+                frame.hold(taken);
             }
-            frame.hold(taken);
         }
+        if (frame.ofAgent() != null) {
+            throw outcomes.refuse(frame, null);
+        }
+    }
+
+    /** For a call that is refused anyway: it takes nothing, not even for a moment, but all that stands against it is named. */
+    private static void lookAtBudgetsOfAgent(CallFrame frame, LiveSession session) {
+        for (LimitRule limit : session.model().limits()) {
+            if (!session.budgets().hasCallLeft(limit.budget(), limit.calls())) {
+                usedUp(frame, limit);
+            }
+        }
+    }
+
+    private static void usedUp(CallFrame frame, LimitRule limit) {
+        frame.ofAgent(new Breach(frame.ofAgent(), limit.rule(), true, "the session's calls are used up"));
     }
 
     /**

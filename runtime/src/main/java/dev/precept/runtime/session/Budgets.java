@@ -51,6 +51,14 @@ public final class Budgets {
 
     private final Map<Account, Used> used = new HashMap<>();
 
+    /** Whether one more call would fit into an undivided budget now; negative {@code calls} for any number. */
+    public boolean hasCallLeft(String budget, long calls) {
+        synchronized (used) {
+            return calls < 0
+                    || used.getOrDefault(new Account(budget, ""), Used.NOTHING).calls() < calls;
+        }
+    }
+
     /**
      * Takes one call and an amount out of a budget, if both fit.
      *

@@ -1,0 +1,109 @@
+package dev.precept.processor.tests;
+
+import dev.precept.Action;
+import dev.precept.processor.clause.ClauseExpr;
+import dev.precept.processor.clause.ClauseExpr.Relation;
+import dev.precept.processor.clause.ClauseType;
+import dev.precept.processor.clause.TypedClause;
+import dev.precept.processor.typing.GuardLimit;
+import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.typing.GuardedAgent;
+import dev.precept.processor.typing.GuardedTool;
+import dev.precept.processor.witness.RuleClause;
+import dev.precept.processor.witness.ToolSearch;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+
+/** The clauses of a tool, each with its rule. */
+final class JointClauses {
+
+    private final List<RuleClause> clauses = new ArrayList<>();
+    private final IdentityHashMap<RuleClause, Judgement> judgements = new IdentityHashMap<>();
+
+    /** What follows where a clause does not hold. */
+    private record Judgement(GuardRule rule, Action verdict) {}
+
+    private JointClauses() {}
+
+    /** Those of a tool and of the agent that calls it: a call has to please both. */
+    static JointClauses of(GuardedAgent agent, GuardedTool tool) {
+        JointClauses joint = new JointClauses();
+        for (GuardRule rule : Limits.rules(agent, tool)) {
+            joint.add(rule, RuleClause.Role.WHEN, rule.when());
+            joint.add(rule, RuleClause.Role.REQUIRE, rule.require());
+            joint.add(rule, RuleClause.Role.ENSURE, rule.ensure());
+            rule.limits().forEach(limit -> joint.add(rule, limit));
+        }
+        return joint;
+    }
+
+    private void add(GuardRule rule, RuleClause.Role role, List<TypedClause> of) {
+        of.forEach(clause -> add(rule, role, clause, rule.otherwise()));
+    }
+
+    private void add(GuardRule rule, RuleClause.Role role, TypedClause clause, Action verdict) {
+        RuleClause added = new RuleClause(rule.id(), role, clause);
+        clauses.add(added);
+        judgements.put(added, new Judgement(rule, verdict));
+    }
+
+    /** What a budget asks of its first call: it is not negative, which nobody could judge, and it fits. */
+    private void add(GuardRule rule, GuardLimit limit) {
+        if (limit.sum().isPresent() && limit.max().isPresent()) {
+            TypedClause sum = limit.sum().get();
+            add(rule, RuleClause.Role.REQUIRE, compared(sum, Relation.AT_LEAST, BigDecimal.ZERO), Action.BLOCK);
+            add(
+                    rule,
+                    RuleClause.Role.REQUIRE,
+                    compared(sum, Relation.AT_MOST, new BigDecimal(limit.max().get())),
+                    rule.otherwise());
+        }
+    }
+
+    private static TypedClause compared(TypedClause sum, Relation relation, BigDecimal bound) {
+        ClauseExpr number = sum.root();
+        String digits =
+                number.type() == ClauseType.Basic.INT ? bound.toBigInteger().toString() : bound.toPlainString();
+        return new TypedClause(
+                sum.text(),
+                new ClauseExpr.Comparison(
+                        number.span(), relation, number, new ClauseExpr.Literal(number.span(), number.type(), digits)),
+                sum.parameters(),
+                sum.facts(),
+                sum.ambient(),
+                false);
+    }
+
+    /** Looks for calls, in which limits spend what they spend. */
+    ToolSearch search(GuardedTool tool) {
+        List<TypedClause> limits = new ArrayList<>();
+        for (GuardRule rule : tool.rules()) {
+            for (GuardLimit limit : rule.limits()) {
+                limit.sum().ifPresent(limits::add);
+                limit.of().ifPresent(limits::add);
+            }
+        }
+        return ToolSearch.of(clauses, limits);
+    }
+
+    GuardRule rule(RuleClause clause) {
+        return judgement(clause).rule();
+    }
+
+    /** What follows where a clause is judged and does not hold. */
+    Action verdict(RuleClause clause) {
+        return judgement(clause).verdict();
+    }
+
+    private Judgement judgement(RuleClause clause) {
+        return Objects.requireNonNull(judgements.get(clause));
+    }
+
+    /** A part of a clause as it is written. */
+    String words(RuleClause clause, ClauseExpr part) {
+        return part.span().of(clause.clause().text());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.precept.processor.tests;
+
+import dev.precept.processor.clause.Nearest;
+import dev.precept.processor.model.AgentType;
+import dev.precept.processor.model.CriterionSpec;
+import dev.precept.processor.model.Place;
+import dev.precept.processor.model.Proof;
+import dev.precept.processor.report.Finding;
+import dev.precept.processor.report.Message;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What the tests of a compilation prove, and what they have to. Rounds add to it; the end of the last one judges. */
+public final class Proofs {
+
+    private record Demand(String agent, String criteria, List<CriterionSpec> of, Place place) {}
+
+    private final Map<String, Demand> demands = new LinkedHashMap<>();
+    private final List<Proof> proofs = new ArrayList<>();
+    private final Set<String> types = new TreeSet<>();
+
+    /** What a type's tests prove. */
+    public void add(TypeElement type, List<Proof> proven) {
+        String name = type.getQualifiedName().toString();
+        // The class that demands the tests says of each what it would prove.
+        if (demands.values().stream().noneMatch(demand -> demand.criteria().equals(name))) {
+            types.add(name);
+            proofs.addAll(proven);
+        }
+    }
+
+    /** The criteria of an agent are to be proven. */
+    public void demand(AgentType agent, Place place) {
+        String name = agent.criteriaName();
+        demands.putIfAbsent(
+                agent.binaryName(),
+                new Demand(
+                        agent.element().getSimpleName().toString(),
+                        agent.packageName().isEmpty() ? name : agent.packageName() + '.' + name,
+                        agent.purpose().criteria(),
+                        place));
+    }
+
+    /** What is missing, and what nobody asks for. */
+    public List<Finding> findings(Elements elements, Types types) {
+        List<Finding> findings = new ArrayList<>();
+        Set<String> proven = proofs.stream().map(proof -> proof.id().value()).collect(Collectors.toSet());
+        for (Demand demand : demands.values()) {
+            boolean implemented = isImplemented(demand.criteria(), elements, types);
+            for (CriterionSpec criterion : demand.of()) {
+                if (!implemented && !proven.contains(criterion.id().value())) {
+                    findings.add(unproven(demand, criterion));
+                }
+            }
+        }
+        if (!demands.isEmpty()) {
+            proofs.forEach(proof -> check(proof, findings));
+        }
+        return findings;
+    }
+
+    /** Whether a test class implements all methods: those that it lacks, the compiler says itself. */
+    private boolean isImplemented(String criteria, Elements elements, Types types) {
+        TypeElement demanded = elements.getTypeElement(criteria);
+        return demanded != null
+                && this.types.stream()
+                        .map(elements::getTypeElement)
+                        .filter(type -> type != null && !type.getModifiers().contains(Modifier.ABSTRACT))
+                        .anyMatch(type ->
+                                types.isSubtype(types.erasure(type.asType()), types.erasure(demanded.asType())));
+    }
+
+    private static Finding unproven(Demand demand, CriterionSpec criterion) {
+        String expected = criterion.expect().value();
+        return Finding.of(
+                Message.CRITERION_UNPROVEN,
+                demand.place(),
+                criterion.id().value(),
+                demand.agent(),
+                criterion.given().value(),
+                expected.isBlank() ? "" : ", " + expected,
+                demand.criteria());
+    }
+
+    private void check(Proof proof, List<Finding> findings) {
+        String id = proof.id().value();
+        List<String> known = demands.values().stream()
+                .flatMap(demand -> demand.of().stream())
+                .map(criterion -> criterion.id().value())
+                .toList();
+        if (!known.contains(id)) {
+            findings.add(Finding.of(
+                            Message.PROOF_UNKNOWN,
+                            proof.id().place(),
+                            id,
+                            demands.values().stream().map(Demand::agent).collect(Collectors.joining(", ")))
+                    .suggesting(Nearest.to(id, known)));
+        } else if (!proof.isTest()) {
+            findings.add(Finding.of(Message.PROOF_BY_NO_TEST, proof.id().place(), id));
+        }
+    }
+}

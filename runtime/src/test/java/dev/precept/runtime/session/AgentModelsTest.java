@@ -1,0 +1,71 @@
+package dev.precept.runtime.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.precept.runtime.contract.AgentModel;
+import dev.precept.runtime.guard.AgentClauses;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Contract classes of this version, of an older one and of a newer one. */
+class AgentModelsTest {
+
+    interface Older {}
+
+    interface Newer {}
+
+    interface Nobody {}
+
+    @Test
+    void takesAContractThatWasGeneratedBeforeAgentsHadClauses() {
+        AgentModel model = AgentModels.of(Older.class);
+
+        assertThat(model.id()).isEqualTo("older");
+        assertThat(model.clauses()).isSameAs(AgentClauses.NONE);
+    }
+
+    @Test
+    void refusesAContractThatNeedsWhatThisRuntimeDoesNotHave() {
+        assertThatThrownBy(() -> AgentModels.of(Newer.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(
+                        "[PRE-0706]", "with the same version of precept-processor and precept-runtime");
+    }
+
+    @Test
+    void refusesAnAgentWithoutAContract() {
+        assertThatThrownBy(() -> AgentModels.of(Nobody.class)).hasMessageContaining("has no compiled contract");
+    }
+}
+
+/** As it was generated before. */
+final class AgentModelsTest_OlderPreceptContract {
+    private AgentModelsTest_OlderPreceptContract() {}
+
+    public static AgentModel model() {
+        return new AgentModel(
+                "shop.Older",
+                "older",
+                "1",
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+}
+
+/** As one that calls a constructor of a later version. */
+final class AgentModelsTest_NewerPreceptContract {
+    private AgentModelsTest_NewerPreceptContract() {}
+
+    public static AgentModel model() {
+        throw new NoSuchMethodError("AgentModel.<init>");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.precept.testkit.contract;
+
+import dev.precept.runtime.Caller;
+import dev.precept.runtime.Request;
+import dev.precept.runtime.contract.AgentModel;
+import dev.precept.runtime.session.Current;
+import dev.precept.runtime.session.LiveSession;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session of an agent in which a test attempts calls. What a session is given - the time, the caller - is said before
+ * the first attempt.
+ */
+public final class ContractTrial {
+
+    private static final System.Logger LOG = System.getLogger("dev.precept.testkit");
+
+    private final AgentModel agent;
+    private Instant now = Instant.EPOCH;
+    private Caller caller = Caller.ANONYMOUS;
+    private long calls;
+    private boolean outside;
+    private @Nullable LiveSession session;
+
+    private ContractTrial(AgentModel agent) {
+        this.agent = agent;
+    }
+
+    /** A trial of an agent, with the clock at the epoch and nobody known as the caller. */
+    public static ContractTrial of(AgentModel agent) {
+        return new ContractTrial(agent);
+    }
+
+    /** Stops the session's clock at a time. */
+    public ContractTrial at(Instant time) {
+        requireUnopened();
+        this.now = time;
+        return this;
+    }
+
+    /** Calls for somebody. */
+    public ContractTrial as(Caller somebody) {
+        requireUnopened();
+        this.caller = somebody;
+        return this;
+    }
+
+    /** Begins after the session has made this many calls. */
+    public ContractTrial afterCalls(long made) {
+        requireUnopened();
+        this.calls = made;
+        return this;
+    }
+
+    /** Attempts calls without a session, as code that is not the agent's does. */
+    public ContractTrial outside() {
+        requireUnopened();
+        this.outside = true;
+        return this;
+    }
+
+    /** What the session makes of a request. */
+    public Request request(String text) {
+        return session().request(text);
+    }
+
+    /**
+     * A test whose values may be impossible, such as a record with null where its constructor refuses null: what cannot be
+     * constructed cannot reach a guard, and the test has nothing to show.
+     */
+    public void ifPossible(Runnable test) {
+        try {
+            test.run();
+        } catch (RuntimeException impossible) {
+            LOG.log(System.Logger.Level.DEBUG, "a case that cannot occur", impossible);
+        }
+    }
+
+    /** Does something with the session on this thread, and takes it off again. */
+    <E extends Throwable> void inSession(Work<E> work) throws E {
+        Current.Binding before = Current.get().bind(outside ? null : session());
+        try {
+            work.run();
+        } finally {
+            before.restore();
+        }
+    }
+
+    interface Work<E extends Throwable> {
+        void run() throws E;
+    }
+
+    private LiveSession session() {
+        LiveSession open = session;
+        if (open == null) {
+            Instant time = now;
+            open = new LiveSession(agent, () -> time, caller);
+            for (long made = 0; made < calls; made++) {
+                open.called();
+            }
+            session = open;
+        }
+        return open;
+    }
+
+    private void requireUnopened() {
+        if (session != null) {
+            throw new IllegalStateException("the session is open: say time, caller and calls before the first attempt");
+        }
+    }
+}
