@@ -37,8 +37,17 @@ public final class TestBinder {
             return List.of();
         }
         return round.getElementsAnnotatedWith(annotation).stream()
-                .flatMap(element -> mirror(element, REQUEST).map(mirror -> request(element, mirror)).stream())
+                .flatMap(element -> mirror(element, REQUEST)
+                        .filter(mirror -> isResolved(element, mirror))
+                        .map(mirror -> request(element, mirror))
+                        .stream())
                 .toList();
+    }
+
+    /** A class that is not there is the compiler's to report; it stands there as a text. */
+    private static boolean isResolved(Element element, AnnotationMirror mirror) {
+        AnnotationReader in = new AnnotationReader(mirror, Place.of(element, mirror, 0));
+        return in.texts("value").isEmpty() && in.texts("supply").isEmpty();
     }
 
     private static TestRequest request(Element element, AnnotationMirror mirror) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.List;
 
 /** CEL's timestamps, from the year 1 to the year 9999, and their fields in a zone. */
@@ -115,7 +116,7 @@ final class TimestampFunctions {
             case "getHours" -> new Whole(Math.floorMod(local, DAY) / 3600);
             case "getMinutes" -> new Whole(Math.floorMod(local, 3600L) / 60);
             case "getSeconds" -> new Whole(Math.floorMod(local, 60L));
-            case "getMilliseconds" -> new Whole(instant.getNano() / 1_000_000);
+            case "getMilliseconds" -> new Whole(instant.get(ChronoField.MILLI_OF_SECOND));
             default -> new Whole(TimeFunctions.field(method, day));
         };
     }

@@ -1,5 +1,7 @@
 package dev.precept.processor.tests;
 
+import dev.precept.processor.clause.Ambient;
+import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedAgent;
@@ -11,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plans the tests of budgets: the last call that fits, and the first that does not. */
 final class LimitTests {
@@ -39,7 +42,12 @@ final class LimitTests {
     static List<PlannedTest> of(
             GuardedAgent agent, GuardedTool tool, ToolSearch search, Case baseline, List<Untested> untested) {
         LimitTests planner = new LimitTests(agent, tool, search, untested);
+        Optional<String> why = planner.unrepeatable();
         for (GuardRule rule : Limits.rules(agent, tool)) {
+            if (why.isPresent() && !rule.limits().isEmpty()) {
+                planner.none(rule, "its budget", why.get());
+                continue;
+            }
             for (GuardLimit limit : rule.limits()) {
                 if (limit.calls() >= 0) {
                     planner.calls(rule, limit, baseline);
@@ -50,6 +58,18 @@ final class LimitTests {
             }
         }
         return planner.tests;
+    }
+
+    /** Why a call cannot be made several times in one test, if it cannot. */
+    private Optional<String> unrepeatable() {
+        List<GuardRule> rules = Limits.rules(agent, tool);
+        if (rules.stream().anyMatch(rule -> !rule.enforcers().isEmpty())) {
+            return Optional.of("code of its own judges each call, and a test cannot tell how");
+        }
+        boolean counts = rules.stream()
+                .flatMap(rule -> Stream.of(rule.when(), rule.require(), rule.ensure()).flatMap(List::stream))
+                .anyMatch(clause -> clause.ambient().contains(Ambient.SESSION));
+        return counts ? Optional.of("a clause reads the session, which each call changes") : Optional.empty();
     }
 
     private void calls(GuardRule rule, GuardLimit limit, Case baseline) {
@@ -76,7 +96,7 @@ final class LimitTests {
             boolean fits =
                     sums.stream().allMatch(limit -> new BigDecimal(limit.max().orElseThrow()).compareTo(spent) >= 0);
             Optional<Case> found =
-                    fits && sums.size() == 1 ? search.with(sums.get(0).sum().orElseThrow(), small) : Optional.empty();
+                    fits && sums.size() == 1 && fits(sums.get(0), small) ? search.with(sums.get(0).sum().orElseThrow(), small) : Optional.empty();
             if (found.isPresent()) {
                 return found;
             }
@@ -99,15 +119,21 @@ final class LimitTests {
 
     private Optional<Case> slice(GuardLimit limit, BigDecimal max, int slices) {
         BigDecimal part = max.divide(BigDecimal.valueOf(slices), 6, RoundingMode.DOWN);
-        return part.multiply(BigDecimal.valueOf(slices)).compareTo(max) == 0 && part.signum() > 0
+        return part.multiply(BigDecimal.valueOf(slices)).compareTo(max) == 0 && part.signum() > 0 && fits(limit, part)
                 ? search.with(limit.sum().orElseThrow(), part.stripTrailingZeros())
                 : Optional.empty();
     }
 
     private Optional<Case> smallest(GuardLimit limit) {
         return SMALL.stream()
+                .filter(small -> fits(limit, small))
                 .flatMap(small -> search.with(limit.sum().orElseThrow(), small).stream())
                 .findFirst();
+    }
+
+    private static boolean fits(GuardLimit limit, BigDecimal value) {
+        return limit.sum().orElseThrow().root().type() != ClauseType.Basic.INT
+                || value.stripTrailingZeros().scale() <= 0;
     }
 
     private static List<Step> steps(GuardRule rule, Case allowed, long times, Case refused) {

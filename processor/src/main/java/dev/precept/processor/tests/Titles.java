@@ -8,6 +8,7 @@ import dev.precept.processor.witness.Case;
 import dev.precept.processor.witness.Input;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What tests show, as sentences. */
 final class Titles {
@@ -39,14 +40,24 @@ final class Titles {
     }
 
     private static String differing(
-            Input input, ClauseValue value, @org.jspecify.annotations.Nullable ClauseValue other) {
+            Input input, ClauseValue value, @Nullable ClauseValue other) {
         if (value instanceof ClauseValue.Structure one && other instanceof ClauseValue.Structure two) {
             return one.members().entrySet().stream()
                     .filter(member -> !member.getValue().equals(two.members().get(member.getKey())))
-                    .map(member -> input.words() + '.' + member.getKey() + " is "
-                            + member.getValue().words())
+                    .map(member -> input.words() + '.' + member.getKey()
+                            + plain(member.getValue(), two.members().get(member.getKey())))
                     .collect(Collectors.joining(", "));
         }
-        return input.words() + " is " + value.words();
+        return input.words() + plain(value, other);
+    }
+
+    private static String plain(ClauseValue value, @Nullable ClauseValue other) {
+        if (value instanceof ClauseValue.Items one
+                && other instanceof ClauseValue.Items two
+                && one.elements().size() != two.elements().size()) {
+            int size = one.elements().size();
+            return size == 0 ? " is empty" : " has " + size + (size == 1 ? " element" : " elements");
+        }
+        return " is " + value.words();
     }
 }

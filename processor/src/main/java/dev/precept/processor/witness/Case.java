@@ -1,10 +1,14 @@
 package dev.precept.processor.witness;
 
+import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.evaluate.ClauseValue;
+import dev.precept.processor.evaluate.Environment;
 import dev.precept.processor.evaluate.Outcome;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,5 +29,20 @@ public record Case(Map<Input, ClauseValue> inputs, Outcome outcome) {
         return inputs.entrySet().stream()
                 .map(input -> input.getKey().words() + " = " + input.getValue().words())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The values as a clause reads them. */
+    public Environment environment() {
+        return new Environment() {
+            @Override
+            public Optional<ClauseValue> variable(Variable.Role role, String javaName) {
+                return Optional.ofNullable(inputs.get(Input.of(role, javaName)));
+            }
+
+            @Override
+            public Optional<ClauseValue> fact(String name, List<ClauseValue> arguments) {
+                return Optional.ofNullable(inputs.get(new Input.Fact(name, arguments)));
+            }
+        };
     }
 }

@@ -3,7 +3,9 @@ package dev.precept.processor.witness;
 import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.clause.ClauseExpr.FunctionCall;
 import dev.precept.processor.clause.ClauseType;
+import dev.precept.processor.reason.Reasoner;
 import dev.precept.processor.witness.Atoms.Atom;
+import dev.precept.processor.witness.Mutants.Mutant;
 import dev.precept.processor.witness.Point.Pair;
 import dev.precept.processor.witness.Without.Reason;
 import java.util.ArrayList;
@@ -22,7 +24,13 @@ final class ClauseSearch {
     /** Worlds that are looked at before a condition is given up. */
     private static final int PASSING = 8;
 
-    private static final int FAILING = 4;
+    private static final int FAILING = 2;
+
+    /** Pairs of which one may suit the other clauses, too. */
+    private static final int TELLING = 50;
+
+    /** Worlds from which more witnesses are looked for. */
+    private static final int WORLDS = 12;
 
     private final ToolSearch tool;
     private final RuleClause clause;
@@ -30,6 +38,7 @@ final class ClauseSearch {
     private final List<Atom> ways;
     private final List<ClauseExpr> conditions;
     private final List<RuleClause> others;
+    private final List<World> worlds = new ArrayList<>();
 
     ClauseSearch(ToolSearch tool, RuleClause clause) {
         this.tool = tool;
@@ -58,13 +67,68 @@ final class ClauseSearch {
                 without.add(new Without(condition, reason(condition)));
             }
         }
+        pinDown(found);
         return new Witnesses(found, without);
+    }
+
+    /** More witnesses, as long as the clause with a slip of the pen would pass those there are. */
+    private void pinDown(List<Witness> found) {
+        List<Mutant> left = new ArrayList<>(Mutants.survivors(clause, found));
+        for (World world : List.copyOf(worlds)) {
+            if (!left.isEmpty()) {
+                pinDown(found, left, world);
+            }
+        }
+        while (!left.isEmpty()) {
+            Mutant mutant = left.get(0);
+            telling(mutant).ifPresent(world -> pinDown(found, left, world));
+            left.remove(mutant);
+        }
+    }
+
+    /** Takes out those that the new witnesses tell. */
+    private void pinDown(List<Witness> found, List<Mutant> left, World world) {
+        Sweep sweep = new Sweep(tool, clause, conditions, List.of()).along(root, world);
+        for (ClauseExpr condition : conditions) {
+            List<Pair> pairs = sweep.pairs(condition);
+            for (Mutant mutant : List.copyOf(left)) {
+                List<Pair> telling = pairs.stream()
+                        .filter(pair -> !pair.hasNull())
+                        .filter(pair -> tells(mutant, pair.accepted()) || tells(mutant, pair.refused()))
+                        .limit(TELLING)
+                        .toList();
+                first(telling, condition, false, others)
+                        .filter(witness -> !witness.alone())
+                        .filter(witness -> left.removeIf(each -> Mutants.isTold(each, clause, witness)))
+                        .ifPresent(found::add);
+            }
+        }
+    }
+
+    /** A world in which the slip lets a call through that the clause refuses, or the other way round. */
+    private Optional<World> telling(Mutant mutant) {
+        return apart(root, mutant.root()).or(() -> apart(mutant.root(), root));
+    }
+
+    private Optional<World> apart(ClauseExpr passing, ClauseExpr refusing) {
+        List<Goal> goals = new ArrayList<>(tool.allowed(others));
+        goals.add(Goal.of(passing, clause.passing()));
+        goals.add(Goal.of(refusing, clause.passing().not()));
+        return tool.search().fill(World.empty(tool.places()), goals, Search.SOME, Optional::of);
+    }
+
+    private boolean tells(Mutant mutant, Point point) {
+        boolean passes = Reading.of(mutant.root(), point.world(), tool.places())
+                .outcome()
+                .filter(clause.passing()::equals)
+                .isPresent();
+        return passes != (point.outcome() == clause.passing());
     }
 
     /** Each circle asks less of the other clauses than the one before. */
     private List<List<RuleClause>> circles() {
         List<List<RuleClause>> circles = new ArrayList<>();
-        if (tool.start().isPresent()) {
+        if (tool.start().isPresent() && !isImplied()) {
             circles.add(others);
         }
         circles.add(others.stream()
@@ -74,37 +138,43 @@ final class ClauseSearch {
         return circles.stream().distinct().toList();
     }
 
+    /** Whether it is certain that no call is refused by this clause alone: looking for one would be in vain. */
+    private boolean isImplied() {
+        List<Reasoner.Wish> wishes = new ArrayList<>();
+        others.forEach(other -> wishes.add(Reasoner.Wish.of(other.clause(), other.passing())));
+        return Reasoner.imply(wishes, Reasoner.Wish.of(clause.clause(), clause.passing()));
+    }
+
     private List<Witness> of(ClauseExpr condition) {
-        List<Witness> found = new ArrayList<>();
-        if (!tool.isJudged(clause)) {
-            return found;
-        }
-        for (boolean withNull : new boolean[] {false, true}) {
+        if (tool.isJudged(clause)) {
             for (List<RuleClause> circle : circles()) {
-                Optional<Witness> witness = ways.stream()
-                        .filter(way -> way.condition() == condition)
-                        .map(way -> in(circle, way, withNull))
-                        .flatMap(Optional::stream)
-                        .findFirst();
-                if (witness.isPresent()) {
-                    found.add(witness.get());
-                    break;
+                for (Atom way : ways) {
+                    if (isSame(way.condition(), condition)) {
+                        List<Witness> found = in(circle, way);
+                        if (!found.isEmpty()) {
+                            return found;
+                        }
+                    }
                 }
             }
         }
-        return found;
+        return List.of();
     }
 
-    private Optional<Witness> in(List<RuleClause> circle, Atom way, boolean withNull) {
+    /** The very condition: the same may be asked twice. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(ClauseExpr one, ClauseExpr other) {
+        return one == other;
+    }
+
+    private List<Witness> in(List<RuleClause> circle, Atom way) {
         Optional<World> start = tool.start().filter(world -> meets(world, way.beside()));
-        if (start.isPresent()) {
-            Optional<Witness> near = witness(circle, way, start.get(), withNull);
-            if (near.isPresent()) {
-                return near;
-            }
+        List<Witness> near = start.map(world -> in(circle, way, world)).orElse(List.of());
+        if (!near.isEmpty()) {
+            return near;
         }
-        return from(circle, way, clause.allowed(), PASSING, withNull)
-                .or(() -> from(circle, way, Goal.not(root, clause.passing()), FAILING, withNull));
+        List<Witness> passing = from(circle, way, clause.allowed(), PASSING);
+        return passing.isEmpty() ? from(circle, way, Goal.not(root, clause.passing()), FAILING) : passing;
     }
 
     private boolean meets(World world, List<Goal> goals) {
@@ -115,27 +185,42 @@ final class ClauseSearch {
                         .isPresent());
     }
 
-    private Optional<Witness> from(List<RuleClause> circle, Atom way, Goal own, int most, boolean withNull) {
+    private List<Witness> from(List<RuleClause> circle, Atom way, Goal own, int most) {
         List<Goal> goals = new ArrayList<>(tool.allowed(circle));
         goals.addAll(way.beside());
         goals.add(own);
         int[] left = {most};
         return tool.search()
-                .fill(World.empty(tool.places()), goals, world -> {
-                    Optional<Witness> found = witness(circle, way, world, withNull);
+                .fill(World.empty(tool.places()), goals, Search.SOME, world -> {
+                    List<Witness> found = in(circle, way, world);
                     // nothing found for the last of them is an answer, too
-                    return found.isPresent() || --left[0] <= 0 ? Optional.of(found) : Optional.empty();
+                    return !found.isEmpty() || --left[0] <= 0 ? Optional.of(found) : Optional.empty();
                 })
-                .flatMap(found -> found);
+                .orElse(List.of());
     }
 
-    private Optional<Witness> witness(List<RuleClause> circle, Atom way, World world, boolean withNull) {
+    /** One at the boundary, and one with null where that refuses, too. */
+    private List<Witness> in(List<RuleClause> circle, Atom way, World world) {
         List<Goal> goals = new ArrayList<>(tool.allowed(circle));
         goals.addAll(way.beside());
         goals.add(Goal.known(root));
-        List<Pair> pairs = new Sweep(tool, clause, conditions, goals)
-                .along(way.unit(), world)
-                .pairs(way.condition());
+        Sweep sweep = new Sweep(tool, clause, conditions, goals);
+        List<Witness> found = pairs(circle, way, sweep.along(way.unit(), world).pairs(way.condition()));
+        return found.isEmpty()
+                ? pairs(circle, way, sweep.asking(way.unit(), world).pairs(way.condition()))
+                : found;
+    }
+
+    private List<Witness> pairs(List<RuleClause> circle, Atom way, List<Pair> pairs) {
+        List<Witness> found = new ArrayList<>();
+        first(pairs, way.condition(), false, circle).ifPresent(found::add);
+        first(pairs, way.condition(), true, circle)
+                .or(() -> found.isEmpty() ? Optional.empty() : first(pairs, way.condition(), true, List.of()))
+                .ifPresent(found::add);
+        return found;
+    }
+
+    private Optional<Witness> first(List<Pair> pairs, ClauseExpr condition, boolean withNull, List<RuleClause> circle) {
         IdentityHashMap<Point, Optional<World>> seen = new IdentityHashMap<>();
         for (Pair pair : pairs) {
             if (pair.hasNull() == withNull) {
@@ -144,7 +229,7 @@ final class ClauseSearch {
                         ? accepted
                         : seen.computeIfAbsent(pair.refused(), point -> allowed(point, circle));
                 if (accepted.isPresent() && refused.isPresent()) {
-                    return Optional.of(witness(way.condition(), pair, accepted.get(), refused.get()));
+                    return Optional.of(witness(condition, pair, accepted.get(), refused.get()));
                 }
             }
         }
@@ -152,11 +237,14 @@ final class ClauseSearch {
     }
 
     private Optional<World> allowed(Point point, List<RuleClause> circle) {
-        return tool.search().fill(point.world(), tool.allowed(circle));
+        return tool.search().complete(point.world(), tool.allowed(circle));
     }
 
     private Witness witness(ClauseExpr condition, Pair pair, World one, World other) {
         World accepted = tool.completed(one, others);
+        if (worlds.size() < WORLDS) {
+            worlds.add(accepted);
+        }
         World refused = tool.completed(other, others);
         Set<String> broken = new LinkedHashSet<>(tool.broken(accepted, others));
         Set<String> beside = tool.broken(refused, others);

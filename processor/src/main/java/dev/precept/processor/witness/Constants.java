@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The constants that clauses name: where their boundaries are. */
 record Constants(
         Set<BigDecimal> numbers,
+        Set<BigDecimal> sizes,
         Set<String> texts,
         Set<String> patterns,
         Set<Instant> moments,
@@ -27,6 +29,7 @@ record Constants(
 
     static Constants in(Collection<ClauseExpr> clauses) {
         Set<BigDecimal> numbers = new TreeSet<>();
+        Set<BigDecimal> sizes = new TreeSet<>();
         Set<String> texts = new LinkedHashSet<>();
         Set<String> patterns = new LinkedHashSet<>();
         Set<Instant> moments = new TreeSet<>();
@@ -34,6 +37,9 @@ record Constants(
         Set<LocalDate> days = new TreeSet<>();
         for (ClauseExpr clause : clauses) {
             clause.walk(part -> {
+                if (part instanceof ClauseExpr.Comparison comparison && measures(comparison)) {
+                    comparison.walk(side -> number(side).ifPresent(sizes::add));
+                }
                 if (part instanceof Call call && call.function() == Function.MATCHES) {
                     patterns.add(((Literal) call.arguments().get(1)).value());
                 } else if (part instanceof Literal literal && literal.type() == Basic.TEXT) {
@@ -44,17 +50,37 @@ record Constants(
                     spans.add(Duration.parse(literal.value()));
                 } else if (part instanceof Literal literal && literal.type() == Basic.DATE) {
                     days.add(LocalDate.parse(literal.value()));
-                } else if (part instanceof Literal literal && literal.type().isNumber()) {
-                    BigDecimal number = new BigDecimal(literal.value());
-                    if (number.precision() < 100 && Math.abs(number.scale()) < 100) {
-                        numbers.add(number);
-                    }
+                } else {
+                    number(part).ifPresent(numbers::add);
                 }
             });
         }
         texts.removeAll(patterns);
         boolean calculates = clauses.stream().anyMatch(Constants::calculates);
-        return new Constants(calculates ? combined(numbers) : numbers, texts, patterns, moments, spans, days);
+        return new Constants(
+                calculates ? combined(numbers) : numbers,
+                calculates ? combined(sizes) : sizes,
+                texts,
+                patterns,
+                moments,
+                spans,
+                days);
+    }
+
+    private static Optional<BigDecimal> number(ClauseExpr part) {
+        if (part instanceof Literal literal && literal.type().isNumber()) {
+            BigDecimal number = new BigDecimal(literal.value());
+            return Optional.of(number).filter(few -> few.precision() < 100 && Math.abs(few.scale()) < 100);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is about a size, or the place of something in a text or list. */
+    private static boolean measures(ClauseExpr part) {
+        boolean size = (part instanceof Call call && call.function() == Function.SIZE)
+                || (part instanceof ClauseExpr.Applied applied
+                        && applied.overload().name().endsWith("ndexOf"));
+        return size || part.parts().stream().anyMatch(Constants::measures);
     }
 
     private static boolean calculates(ClauseExpr part) {

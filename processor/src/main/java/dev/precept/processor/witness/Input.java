@@ -1,12 +1,23 @@
 package dev.precept.processor.witness;
 
 import dev.precept.processor.clause.Ambient;
+import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.evaluate.ClauseValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Something that a judgement reads. */
 public sealed interface Input {
+
+    /** What a variable of a clause stands for; not an element of a macro. */
+    static Input of(Variable.Role role, String javaName) {
+        return switch (role) {
+            case RESULT -> new Result();
+            case AMBIENT -> new Known(Ambient.valueOf(javaName.toUpperCase(Locale.ROOT)));
+            case PARAMETER, ELEMENT -> new Parameter(javaName);
+        };
+    }
 
     /** How a person would name it. */
     String words();

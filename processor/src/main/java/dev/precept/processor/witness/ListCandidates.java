@@ -46,7 +46,7 @@ final class ListCandidates {
         } else {
             few.forEach(a -> few.forEach(b -> lists.add(new Items(List.of(a, b)))));
         }
-        for (BigDecimal number : constants.numbers()) {
+        for (BigDecimal number : constants.sizes()) {
             if (number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(LONGEST)) <= 0) {
                 for (int size = Math.max(0, number.intValue() - 1); size <= number.intValue() + 1; size++) {
                     for (ClauseValue value : few) {

@@ -10,6 +10,9 @@ import dev.precept.processor.clause.ClauseExpr.Logic;
 import dev.precept.processor.clause.ClauseExpr.Relation;
 import dev.precept.processor.clause.ClauseType.Basic;
 import dev.precept.processor.clause.TypedClause;
+import dev.precept.processor.evaluate.Evaluator;
+import dev.precept.processor.reason.Reasoner;
+import dev.precept.processor.reason.Reasoner.Wish;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The slips of a pen that tests of a clause should notice: a number one unit off, another comparison, {@code ||} for
@@ -43,6 +47,41 @@ public final class Mutants {
     /** All mutants of a clause, in the order of its parts. */
     public static List<Mutant> of(TypedClause clause) {
         return of(clause.root());
+    }
+
+    /** Those that none of the witnesses tells apart from the clause: each lets through what it does, and refuses the rest. */
+    public static List<Mutant> survivors(RuleClause clause, List<Witness> witnesses) {
+        return of(clause.clause()).stream()
+                .filter(mutant -> witnesses.stream().noneMatch(witness -> isTold(mutant, clause, witness)))
+                .toList();
+    }
+
+    static boolean isTold(Mutant mutant, RuleClause clause, Witness witness) {
+        return !passes(mutant, clause, witness.accepted()) || passes(mutant, clause, witness.refused());
+    }
+
+    /** What cannot be evaluated is refused. */
+    private static boolean passes(Mutant mutant, RuleClause clause, Case values) {
+        return Evaluator.condition(mutant.root(), values.environment())
+                .filter(clause.passing()::equals)
+                .isPresent();
+    }
+
+    /**
+     * Whether it is certain that no call that the other clauses of the tool let through shows the slip. False says nothing.
+     */
+    public static boolean isEquivalent(Mutant mutant, RuleClause clause, List<RuleClause> others) {
+        List<Wish> beside = new ArrayList<>();
+        others.forEach(other -> beside.add(Wish.of(other.clause(), other.passing())));
+        Wish is = Wish.of(clause.clause(), clause.passing());
+        Wish becomes = new Wish(mutant.root(), clause.passing(), Map.of());
+        return Reasoner.imply(with(beside, is), becomes) && Reasoner.imply(with(beside, becomes), is);
+    }
+
+    private static List<Wish> with(List<Wish> wishes, Wish another) {
+        List<Wish> more = new ArrayList<>(wishes);
+        more.add(another);
+        return more;
     }
 
     static List<Mutant> of(ClauseExpr root) {

@@ -1,6 +1,5 @@
 package dev.precept.processor.witness;
 
-import dev.precept.processor.clause.Ambient;
 import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.clause.ClauseExpr.FactCall;
 import dev.precept.processor.clause.ClauseExpr.Member;
@@ -11,10 +10,10 @@ import dev.precept.processor.evaluate.ClauseValue;
 import dev.precept.processor.evaluate.ClauseValue.Structure;
 import dev.precept.processor.evaluate.ClauseValue.Text;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ final class Places {
     private static final String STANDS = "";
 
     private final Map<String, Held> shapes = new HashMap<>();
+    private final Map<Variable.Role, Map<String, Optional<Place>>> variables = new EnumMap<>(Variable.Role.class);
     private final Map<Place, Held> known = new HashMap<>();
     private final Map<String, Place> objects = new HashMap<>();
     private final Map<Place, Map<String, Place>> members = new HashMap<>();
@@ -48,26 +48,35 @@ final class Places {
     }
 
     Optional<Place> variable(Variable.Role role, String javaName) {
-        Input input = switch (role) {
-            case RESULT -> new Input.Result();
-            case AMBIENT -> new Input.Known(Ambient.valueOf(javaName.toUpperCase(Locale.ROOT)));
-            default -> new Input.Parameter(javaName);
-        };
-        return place(Place.of(input), shapes.get(role + " " + javaName));
+        Map<String, Optional<Place>> ofRole = variables.computeIfAbsent(role, none -> new HashMap<>());
+        Optional<Place> cached = ofRole.get(javaName);
+        if (cached == null) {
+            cached = place(Place.of(Input.of(role, javaName)), shapes.get(role + " " + javaName));
+            ofRole.put(javaName, cached);
+        }
+        return cached;
     }
 
     Optional<Place> fact(String name, List<ClauseValue> arguments) {
-        return place(Place.of(new Input.Fact(name, arguments)), shapes.get("FACT " + name));
+        Place place = Place.of(new Input.Fact(name, arguments));
+        return known.containsKey(place) ? Optional.of(place) : place(place, shapes.get("FACT " + name));
     }
 
     /** A part of an object that stands somewhere; nothing for one that does not. */
     Optional<Place> member(Structure object, String accessor) {
-        return standing(object).flatMap(at -> {
-            Optional<Place> place = place(at.inside(accessor), shapes.get("MEMBER " + object.type() + " " + accessor));
-            place.ifPresent(member ->
-                    members.computeIfAbsent(at, none -> new LinkedHashMap<>()).put(accessor, member));
-            return place;
-        });
+        Optional<Place> standing = standing(object);
+        if (standing.isEmpty()) {
+            return standing;
+        }
+        Map<String, Place> its = members.computeIfAbsent(standing.get(), none -> new LinkedHashMap<>());
+        Place cached = its.get(accessor);
+        if (cached != null) {
+            return Optional.of(cached);
+        }
+        Optional<Place> place =
+                place(standing.get().inside(accessor), shapes.get("MEMBER " + object.type() + " " + accessor));
+        place.ifPresent(member -> its.put(accessor, member));
+        return place;
     }
 
     private Optional<Place> place(Place place, @Nullable Held held) {

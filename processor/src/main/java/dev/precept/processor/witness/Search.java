@@ -17,7 +17,13 @@ import java.util.function.Function;
 final class Search {
 
     /** Evaluations before a search gives up: some ten milliseconds. */
-    private static final int BUDGET = 20_000;
+    static final int MUCH = 8_000;
+
+    /** For worlds in which one condition of a clause decides. */
+    static final int SOME = 5_000;
+
+    /** For what is missing in a world that was filled before. */
+    static final int LITTLE = 200;
 
     private final Places places;
     private final Candidates candidates;
@@ -34,12 +40,25 @@ final class Search {
 
     /** A world in which the goals are met. */
     Optional<World> fill(World start, List<Goal> goals) {
-        return fill(start, goals, Optional::of);
+        return fill(start, goals, MUCH, Optional::of);
+    }
+
+    /** The same world with what the goals ask for besides. */
+    Optional<World> complete(World start, List<Goal> goals) {
+        return fill(start, goals, LITTLE, Optional::of);
     }
 
     /** What is made of the first world in which the goals are met, and of which something can be made. */
-    <T> Optional<T> fill(World start, List<Goal> goals, Function<World, Optional<T>> found) {
-        left = BUDGET;
+    <T> Optional<T> fill(World start, List<Goal> goals, int budget, Function<World, Optional<T>> found) {
+        int outside = left;
+        left = budget;
+        Optional<T> made = first(start, goals, found);
+        // what is looked for within a search has a budget of its own
+        left = outside;
+        return made;
+    }
+
+    private <T> Optional<T> first(World start, List<Goal> goals, Function<World, Optional<T>> found) {
         List<Goal> ordered = new ArrayList<>(goals);
         ordered.sort(Comparator.comparingInt(goal -> size(goal.condition())));
         List<Waiting> waiting = new ArrayList<>();

@@ -29,23 +29,35 @@ final class Sweep {
         return points;
     }
 
-    /** Along all places of the unit. */
+    /** Along all places of the unit, as far as nothing else is looked up then. */
     Sweep along(ClauseExpr unit, World world) {
+        return along(unit, world, false);
+    }
+
+    /** The same, with the answers to other questions filled in. */
+    Sweep asking(ClauseExpr unit, World world) {
+        return along(unit, world, true);
+    }
+
+    private Sweep along(ClauseExpr unit, World world, boolean asking) {
+        points.clear();
         for (Place place : Reading.of(unit, world, tool.places()).read()) {
             for (ClauseValue value : tool.candidates().around(place, world, unit)) {
-                point(place, value, world.with(place, value)).ifPresent(points::add);
+                point(place, value, world.with(place, value), asking).ifPresent(points::add);
             }
         }
         return this;
     }
 
-    private Optional<Point> point(Place place, ClauseValue value, World world) {
+    private Optional<Point> point(Place place, ClauseValue value, World world, boolean asking) {
         ClauseExpr root = clause.clause().root();
         World with = world;
         Reading.Judged judged = Reading.of(root, with, tool.places());
         boolean asks = judged.outcome().isEmpty() && judged.missing().isPresent();
-        if (asks) {
-            Optional<World> filled = tool.search().fill(with, goals);
+        if (asks && !asking) {
+            return Optional.empty();
+        } else if (asks) {
+            Optional<World> filled = tool.search().complete(with, goals);
             if (filled.isEmpty()) {
                 return Optional.empty();
             }

@@ -29,7 +29,7 @@ final class TextCandidates {
             constants.texts().stream().limit(4).forEach(end -> all.add(start + end));
             constants.texts().stream().limit(4).forEach(end -> all.add(start + "a" + end));
         }
-        for (BigDecimal number : constants.numbers()) {
+        for (BigDecimal number : constants.sizes()) {
             if (number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(LONGEST)) <= 0) {
                 sized(number.intValue(), starts);
             }

@@ -154,8 +154,9 @@ public final class ToolSearch {
     World completed(World world, Collection<RuleClause> some) {
         World complete = world;
         for (RuleClause each : some) {
-            complete = search.fill(complete, List.of(each.allowed())).orElse(complete);
-            complete = search.fill(complete, List.of(Goal.known(each.clause().root())))
+            complete = search.complete(complete, List.of(each.allowed())).orElse(complete);
+            complete = search.complete(
+                            complete, List.of(Goal.known(each.clause().root())))
                     .orElse(complete);
         }
         return complete;

@@ -50,7 +50,7 @@ final class World {
         Map<Input, ClauseValue> inputs = new LinkedHashMap<>();
         for (Place place : read) {
             @Nullable ClauseValue value = values.get(place);
-            if (place.path().isEmpty() && value != null) {
+            if (place.isWhole() && value != null) {
                 inputs.put(written(place.root()), whole(value));
             }
         }

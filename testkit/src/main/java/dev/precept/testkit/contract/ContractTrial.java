@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContractTrial {
 
+    private static final System.Logger LOG = System.getLogger("dev.precept.testkit");
+
     private final AgentModel agent;
     private Instant now = Instant.EPOCH;
     private Caller caller = Caller.ANONYMOUS;
@@ -61,6 +63,18 @@ public final class ContractTrial {
     /** What the session makes of a request. */
     public Request request(String text) {
         return session().request(text);
+    }
+
+    /**
+     * A test whose values may be impossible, such as a record with null where its constructor refuses null: what cannot be
+     * constructed cannot reach a guard, and the test has nothing to show.
+     */
+    public void ifPossible(Runnable test) {
+        try {
+            test.run();
+        } catch (RuntimeException impossible) {
+            LOG.log(System.Logger.Level.DEBUG, "a case that cannot occur", impossible);
+        }
     }
 
     /** Does something with the session on this thread, and takes it off again. */

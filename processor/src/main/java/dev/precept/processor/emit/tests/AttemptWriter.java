@@ -154,7 +154,7 @@ final class AttemptWriter {
             ClauseValue value = given.inputs().get(new Input.Result());
             arguments.add(value == null ? values.any(returned()) : values.of(returned(), value));
         }
-        return code.add("$L($L)", name, CodeBlock.join(arguments, ", "))
+        return code.add("$L($L)", name, CodeBlock.join(arguments, ",$W"))
                 .add("\n$>$>.$L;$<$<\n", expected(step.expected(), step.times()))
                 .build();
     }

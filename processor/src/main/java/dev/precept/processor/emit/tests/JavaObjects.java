@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.precept.processor.evaluate.ClauseValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes objects of which clauses read members: by a factory that the author supplies, a record's constructor, or a
@@ -130,7 +132,7 @@ final class JavaObjects {
     }
 
     private CodeBlock method(
-            ExecutableElement method, ExecutableType seen, @org.jspecify.annotations.Nullable ClauseValue value) {
+            ExecutableElement method, ExecutableType seen, @Nullable ClauseValue value) {
         String modifier = method.getModifiers().contains(Modifier.PUBLIC)
                 ? "public "
                 : method.getModifiers().contains(Modifier.PROTECTED) ? "protected " : "";
@@ -166,7 +168,7 @@ final class JavaObjects {
         }
         ExecutableElement constructor = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
                 .filter(visibility::sees)
-                .min(java.util.Comparator.comparingInt(
+                .min(Comparator.comparingInt(
                         candidate -> candidate.getParameters().size()))
                 .orElseThrow(() -> new Unmakeable("a value of " + element + ", whose constructors are all hidden"));
         return CodeBlock.join(

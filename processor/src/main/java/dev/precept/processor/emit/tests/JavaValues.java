@@ -19,6 +19,7 @@ import dev.precept.processor.evaluate.ClauseValue.Structure;
 import dev.precept.processor.evaluate.ClauseValue.Text;
 import dev.precept.processor.evaluate.ClauseValue.Whole;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -150,17 +151,17 @@ final class JavaValues {
 
     private static CodeBlock fits(long value, long min, long max, String form) {
         if (value < min || value > max) {
-            throw new Unmakeable(value + " in a type that holds " + min + " to " + max);
+            throw Unmakeable.byAnybody(value + " in a type that holds " + min + " to " + max);
         }
         return value == Integer.MIN_VALUE ? CodeBlock.of("$T.MIN_VALUE", Integer.class) : CodeBlock.of(form, value);
     }
 
     private CodeBlock decimal(TypeMirror type, BigDecimal value) {
         if (name(type).equals("java.math.BigInteger")) {
-            return CodeBlock.of(
-                    "new $T($S)",
-                    java.math.BigInteger.class,
-                    value.toBigIntegerExact().toString());
+            if (value.stripTrailingZeros().scale() > 0) {
+                throw Unmakeable.byAnybody(value.toPlainString() + " as a whole number");
+            }
+            return CodeBlock.of("new $T($S)", BigInteger.class, value.toBigIntegerExact().toString());
         }
         return CodeBlock.of("new $T($S)", BigDecimal.class, value.toString());
     }

@@ -22,6 +22,10 @@ final class SessionWriter {
 
     static CodeBlock given(Case given) {
         CodeBlock.Builder code = CodeBlock.builder();
+        boolean outside = given.inputs().get(new Input.Known(Ambient.SESSION)) instanceof Nothing;
+        if (outside && given.inputs().containsKey(new Input.Known(Ambient.NOW))) {
+            throw Unmakeable.byAnybody("a time without a session, whose clock a test could stop,");
+        }
         given.inputs().forEach((input, value) -> {
             if (input instanceof Input.Known known && known.of() != Ambient.TOOL) {
                 code.addStatement("trial$L", given(known.of(), value));
@@ -44,7 +48,7 @@ final class SessionWriter {
             return CodeBlock.of(
                     ".at($T.parse($S))", Instant.class, moment.value().toString());
         }
-        throw new Unmakeable("a session at " + value.words());
+        throw Unmakeable.byAnybody("a session at " + value.words());
     }
 
     private static CodeBlock session(ClauseValue value) {
@@ -55,12 +59,12 @@ final class SessionWriter {
             long calls = session.members().get("calls") instanceof Whole whole ? whole.value() : 0;
             return CodeBlock.of(".afterCalls($L)", calls);
         }
-        throw new Unmakeable("a session whose id is " + value.words());
+        throw Unmakeable.byAnybody("a session whose id is " + value.words());
     }
 
     private static CodeBlock caller(ClauseValue value) {
         if (!(value instanceof Structure caller)) {
-            throw new Unmakeable("a caller that is " + value.words());
+            throw Unmakeable.byAnybody("a caller that is " + value.words());
         }
         Map<String, ClauseValue> of = caller.members();
         String tier = of.get("tier") instanceof ClauseValue.Constant constant ? constant.name() : "PUBLIC";
@@ -86,7 +90,7 @@ final class SessionWriter {
                 if (key instanceof Text name && value instanceof Text text) {
                     code.add(code.isEmpty() ? "$S, $S" : ", $S, $S", name.value(), text.value());
                 } else {
-                    throw new Unmakeable("a claim that is " + value.words());
+                    throw Unmakeable.byAnybody("a claim that is " + value.words());
                 }
             });
         }

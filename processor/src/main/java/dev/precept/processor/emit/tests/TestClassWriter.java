@@ -55,9 +55,8 @@ final class TestClassWriter {
                 untested.add(new Untested(
                         test.tool().method().toolName(),
                         test.title(),
-                        missing.getMessage()
-                                + " cannot be constructed here: name a class with a static factory for it in supply",
-                        true));
+                        missing.why(),
+                        missing.isSuppliable()));
             }
         }
         AgentType agent = plan.agent();
@@ -112,7 +111,10 @@ final class TestClassWriter {
                         .addMember("value", "$S", test.title())
                         .build())
                 .addCode(session);
-        statements.forEach(method::addCode);
-        return method.build();
+        CodeBlock body = CodeBlock.join(statements, "");
+        boolean doubtful = test.steps().stream().anyMatch(step -> Doubt.about(step.given()));
+        return doubtful
+                ? method.addStatement("trial.ifPossible(() -> {\n$>$L$<})", body).build()
+                : method.addCode(body).build();
     }
 }

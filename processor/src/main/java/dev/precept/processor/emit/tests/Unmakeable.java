@@ -1,11 +1,33 @@
 package dev.precept.processor.emit.tests;
 
-/** A value of a type that a test cannot construct; the message says which, and what to supply. */
+/** A value that a test cannot construct; the message says which. */
 final class Unmakeable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Unmakeable(String why) {
-        super(why, null, false, false);
+    private final boolean suppliable;
+
+    /** One that a factory of the author's could make. */
+    Unmakeable(String what) {
+        this(what, true);
+    }
+
+    private Unmakeable(String what, boolean suppliable) {
+        super(what, null, false, false);
+        this.suppliable = suppliable;
+    }
+
+    /** One that nobody can make. */
+    static Unmakeable byAnybody(String what) {
+        return new Unmakeable(what, false);
+    }
+
+    boolean isSuppliable() {
+        return suppliable;
+    }
+
+    String why() {
+        return getMessage() + " cannot be constructed"
+                + (suppliable ? "; name a class with a static factory for it in supply" : "");
     }
 }
