@@ -41,14 +41,14 @@ public final class ContractTestProcessor extends PreceptProcessor {
         Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils(), discover);
         forEach(discover.in(round), report, type -> proofs.add(type, tests.proofs(type)));
         for (TestRequest request : tests.requests(round)) {
-            forEach(List.of(request.origin()), report, origin -> report.all(answer(request, bind, discover)));
+            forEach(List.of(request.origin()), report, origin -> report.all(answer(request, bind)));
         }
         if (round.processingOver() && !round.errorRaised()) {
             report.all(proofs.findings(processingEnv.getElementUtils(), processingEnv.getTypeUtils()));
         }
     }
 
-    private List<Finding> answer(TestRequest request, Binder bind, SourceTypes discover) {
+    private List<Finding> answer(TestRequest request, Binder bind) {
         if (request.agents().isEmpty()) {
             return List.of(Finding.of(Message.TESTS_OF_NOTHING, request.place()));
         }
@@ -59,14 +59,14 @@ public final class ContractTestProcessor extends PreceptProcessor {
                 findings.add(Finding.of(
                         Message.TESTS_OF_NO_AGENT, named.place(), named.value().toString()));
             } else {
-                findings.addAll(testsOf(agent.get(), request, bind, discover));
+                findings.addAll(testsOf(agent.get(), request, bind));
                 proofs.demand(agent.get(), request.place());
             }
         }
         return findings;
     }
 
-    private List<Finding> testsOf(AgentType agent, TestRequest request, Binder bind, SourceTypes discover) {
+    private List<Finding> testsOf(AgentType agent, TestRequest request, Binder bind) {
         Typist typist = new Typist(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
         TestEmitter emit = new TestEmitter(processingEnv);
         GuardedAgent typed = typist.type(agent);
