@@ -75,8 +75,8 @@ final class GuardWriter {
                 facts.type(signature.instance()),
                 tool.method().guard(),
                 CodeBlock.of("$S", tool.method().toolName()));
-        ToolWriter writer = new ToolWriter(
-                tool, signature, clauses, facts.own(signature.instance()), gate, this::enforcerName);
+        ToolWriter writer =
+                new ToolWriter(tool, signature, clauses, facts.own(signature.instance()), gate, this::enforcerName);
         methods.addAll(writer.enter());
         methods.addAll(writer.leave());
         methods.add(writer.failed());

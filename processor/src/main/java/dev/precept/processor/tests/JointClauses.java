@@ -15,14 +15,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** The clauses of a tool, each with its rule. */
 final class JointClauses {
 
     private final List<RuleClause> clauses = new ArrayList<>();
-    private final Map<RuleClause, Judgement> judgements = new IdentityHashMap<>();
+    private final IdentityHashMap<RuleClause, Judgement> judgements = new IdentityHashMap<>();
 
     /** What follows where a clause does not hold. */
     private record Judgement(GuardRule rule, Action verdict) {}
@@ -66,9 +65,8 @@ final class JointClauses {
 
     private static TypedClause compared(TypedClause sum, Relation relation, BigDecimal bound) {
         ClauseExpr number = sum.root();
-        String digits = number.type() == ClauseType.Basic.INT
-                ? bound.toBigInteger().toString()
-                : bound.toPlainString();
+        String digits =
+                number.type() == ClauseType.Basic.INT ? bound.toBigInteger().toString() : bound.toPlainString();
         return new TypedClause(
                 sum.text(),
                 new ClauseExpr.Comparison(

@@ -67,7 +67,8 @@ final class LimitTests {
             return Optional.of("code of its own judges each call, and a test cannot tell how");
         }
         boolean counts = rules.stream()
-                .flatMap(rule -> Stream.of(rule.when(), rule.require(), rule.ensure()).flatMap(List::stream))
+                .flatMap(rule ->
+                        Stream.of(rule.when(), rule.require(), rule.ensure()).flatMap(List::stream))
                 .anyMatch(clause -> clause.ambient().contains(Ambient.SESSION));
         return counts ? Optional.of("a clause reads the session, which each call changes") : Optional.empty();
     }
@@ -95,8 +96,9 @@ final class LimitTests {
             BigDecimal spent = small.multiply(BigDecimal.valueOf(calls + 1));
             boolean fits =
                     sums.stream().allMatch(limit -> new BigDecimal(limit.max().orElseThrow()).compareTo(spent) >= 0);
-            Optional<Case> found =
-                    fits && sums.size() == 1 && fits(sums.get(0), small) ? search.with(sums.get(0).sum().orElseThrow(), small) : Optional.empty();
+            Optional<Case> found = fits && sums.size() == 1 && fits(sums.get(0), small)
+                    ? search.with(sums.get(0).sum().orElseThrow(), small)
+                    : Optional.empty();
             if (found.isPresent()) {
                 return found;
             }
@@ -149,7 +151,10 @@ final class LimitTests {
         } else if (calls > MANY) {
             none(rule, what, "it takes more than " + MANY + " calls");
         } else {
-            tests.add(new PlannedTest(tool, Titles.verb(rule.otherwise()) + ' ' + tool.method().toolName() + ' ' + what + ": " + rule.text(), steps));
+            tests.add(new PlannedTest(
+                    tool,
+                    Titles.verb(rule.otherwise()) + ' ' + tool.method().toolName() + ' ' + what + ": " + rule.text(),
+                    steps));
         }
     }
 

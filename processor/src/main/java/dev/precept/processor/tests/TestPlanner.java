@@ -64,7 +64,8 @@ public final class TestPlanner {
             GuardRule rule = joint.rule(of.clause());
             for (Witness witness : of.witnesses().found()) {
                 accepted(tool, of.clause(), rule, witness).ifPresent(test -> addOnce(test, seen));
-                refused(tool, of.clause(), rule, joint.verdict(of.clause()), witness).ifPresent(test -> addOnce(test, seen));
+                refused(tool, of.clause(), rule, joint.verdict(of.clause()), witness)
+                        .ifPresent(test -> addOnce(test, seen));
             }
             of.witnesses()
                     .without()

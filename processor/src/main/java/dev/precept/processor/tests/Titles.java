@@ -39,12 +39,13 @@ final class Titles {
         return words.isEmpty() ? one.words() : words;
     }
 
-    private static String differing(
-            Input input, ClauseValue value, @Nullable ClauseValue other) {
+    private static String differing(Input input, ClauseValue value, @Nullable ClauseValue other) {
         if (value instanceof ClauseValue.Structure one && other instanceof ClauseValue.Structure two) {
             return one.members().entrySet().stream()
                     .filter(member -> !member.getValue().equals(two.members().get(member.getKey())))
-                    .map(member -> input.words() + '.' + member.getKey()
+                    .map(member -> input.words()
+                            + '.'
+                            + member.getKey()
                             + plain(member.getValue(), two.members().get(member.getKey())))
                     .collect(Collectors.joining(", "));
         }

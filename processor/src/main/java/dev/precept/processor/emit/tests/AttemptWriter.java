@@ -58,9 +58,8 @@ final class AttemptWriter {
                             erasure.of(parameter.type(), tools, tool), "argument" + (arguments.size() + 1))
                     .build());
         }
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE)
-                .returns(TestNames.ATTEMPT);
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE).returns(TestNames.ATTEMPT);
         if (asksFacts) {
             method.addParameter(TestNames.ANSWERS, "facts");
         } else {
@@ -124,7 +123,8 @@ final class AttemptWriter {
 
     /** The call as a person would write it, made where it is needed. */
     private CodeBlock words(List<ParameterSpec> arguments) {
-        List<CodeBlock> words = new ArrayList<>(List.of(CodeBlock.of("$S", tool.method().toolName())));
+        List<CodeBlock> words =
+                new ArrayList<>(List.of(CodeBlock.of("$S", tool.method().toolName())));
         for (int i = 0; i < arguments.size(); i++) {
             words.add(CodeBlock.of("$S", tool.method().parameters().get(i).name()));
             words.add(CodeBlock.of("$N", arguments.get(i)));

@@ -17,10 +17,10 @@ final class CriteriaWriter {
 
     static TypeSpec write(AgentType agent, String name, List<AnnotationSpec> marks) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addJavadoc(
-                        "What {@code $L} promises to achieve: a test extends this class, and implements one method for each\n"
-                                + "success criterion. Generated; do not edit.\n",
-                        agent.id().value())
+                .addJavadoc("""
+                        What {@code $L} promises to achieve: a test extends this class, and implements one method for each
+                        success criterion. Generated; do not edit.
+                        """, agent.id().value())
                 .addAnnotations(marks)
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
         NameAllocator names = new NameAllocator();

@@ -3,6 +3,7 @@ package dev.precept.processor.emit.tests;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.precept.processor.evaluate.ClauseValue;
+import dev.precept.processor.model.Owner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +77,7 @@ final class JavaObjects {
         }
         return CodeBlock.of(
                 "$T.$L($L)",
-                TypeName.get(types.erasure(factory.getEnclosingElement().asType())),
+                TypeName.get(types.erasure(Owner.of(factory).asType())),
                 factory.getSimpleName(),
                 CodeBlock.join(arguments, ", "));
     }
@@ -131,8 +132,7 @@ final class JavaObjects {
         return code.unindent().add("}").build();
     }
 
-    private CodeBlock method(
-            ExecutableElement method, ExecutableType seen, @Nullable ClauseValue value) {
+    private CodeBlock method(ExecutableElement method, ExecutableType seen, @Nullable ClauseValue value) {
         String modifier = method.getModifiers().contains(Modifier.PUBLIC)
                 ? "public "
                 : method.getModifiers().contains(Modifier.PROTECTED) ? "protected " : "";

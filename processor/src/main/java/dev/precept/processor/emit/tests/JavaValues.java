@@ -161,7 +161,8 @@ final class JavaValues {
             if (value.stripTrailingZeros().scale() > 0) {
                 throw Unmakeable.byAnybody(value.toPlainString() + " as a whole number");
             }
-            return CodeBlock.of("new $T($S)", BigInteger.class, value.toBigIntegerExact().toString());
+            return CodeBlock.of(
+                    "new $T($S)", BigInteger.class, value.toBigIntegerExact().toString());
         }
         return CodeBlock.of("new $T($S)", BigDecimal.class, value.toString());
     }

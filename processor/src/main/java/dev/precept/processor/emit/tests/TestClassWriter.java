@@ -53,10 +53,7 @@ final class TestClassWriter {
                 tests.add(test(test));
             } catch (Unmakeable missing) {
                 untested.add(new Untested(
-                        test.tool().method().toolName(),
-                        test.title(),
-                        missing.why(),
-                        missing.isSuppliable()));
+                        test.tool().method().toolName(), test.title(), missing.why(), missing.isSuppliable()));
             }
         }
         AgentType agent = plan.agent();
@@ -114,7 +111,8 @@ final class TestClassWriter {
         CodeBlock body = CodeBlock.join(statements, "");
         boolean doubtful = test.steps().stream().anyMatch(step -> Doubt.about(step.given()));
         return doubtful
-                ? method.addStatement("trial.ifPossible(() -> {\n$>$L$<})", body).build()
+                ? method.addStatement("trial.ifPossible(() -> {\n$>$L$<})", body)
+                        .build()
                 : method.addCode(body).build();
     }
 }

@@ -46,7 +46,7 @@ class GeneratedWitnessTest {
                 long start = System.nanoTime();
                 Witnesses witnesses = WitnessFinder.of(clause);
                 longest = Math.max(longest, System.nanoTime() - start);
-                with += witnesses.found().stream()
+                with += (int) witnesses.found().stream()
                         .map(each -> each.atom().span())
                         .distinct()
                         .count();
