@@ -31,9 +31,7 @@ final class Messages {
 
     static List<OfferedTool> offered(ChatRequest request) {
         List<ToolSpecification> tools = request.toolSpecifications();
-        return tools == null
-                ? List.of()
-                : tools.stream().map(Messages::offered).toList();
+        return tools == null ? List.of() : tools.stream().map(Messages::offered).toList();
     }
 
     static ChatResponse answer(Turn.Reply reply) {
@@ -65,10 +63,7 @@ final class Messages {
         }
         if (message instanceof ToolExecutionResultMessage result) {
             return ModelMessage.tool(
-                    result.toolName(),
-                    result.id(),
-                    text(result.contents()),
-                    Boolean.TRUE.equals(result.isError()));
+                    result.toolName(), result.id(), text(result.contents()), Boolean.TRUE.equals(result.isError()));
         }
         return ModelMessage.user(message.toString());
     }

@@ -10,8 +10,13 @@ final class ScriptedChatModel implements ChatModel {
 
     private final Script script;
 
-    ScriptedChatModel(Script script) {
+    private ScriptedChatModel(Script script) {
         this.script = script;
+    }
+
+    /** Named by its interface: who calls this can be loaded, and say what is missing, where the framework is not there. */
+    static ChatModel of(Script script) {
+        return new ScriptedChatModel(script);
     }
 
     @Override

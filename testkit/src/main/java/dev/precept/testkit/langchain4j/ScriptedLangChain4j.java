@@ -18,8 +18,8 @@ import dev.precept.testkit.script.Script;
  */
 public final class ScriptedLangChain4j {
 
-    private static final Framework LANGCHAIN4J = Framework.of(
-            "LangChain4j", "dev.langchain4j.model.chat.ChatModel", "dev.langchain4j:langchain4j");
+    private static final Framework LANGCHAIN4J =
+            Framework.of("LangChain4j", "dev.langchain4j.model.chat.ChatModel", "dev.langchain4j:langchain4j");
 
     private ScriptedLangChain4j() {}
 
@@ -30,7 +30,7 @@ public final class ScriptedLangChain4j {
      */
     public static ChatModel chat(Script script) {
         LANGCHAIN4J.require();
-        return new ScriptedChatModel(script);
+        return ScriptedChatModel.of(script);
     }
 
     /**
@@ -40,6 +40,6 @@ public final class ScriptedLangChain4j {
      */
     public static StreamingChatModel streaming(Script script) {
         LANGCHAIN4J.require();
-        return new ScriptedStreamingChatModel(script);
+        return ScriptedStreamingChatModel.of(script);
     }
 }

@@ -16,8 +16,13 @@ final class ScriptedStreamingChatModel implements StreamingChatModel {
 
     private final Script script;
 
-    ScriptedStreamingChatModel(Script script) {
+    private ScriptedStreamingChatModel(Script script) {
         this.script = script;
+    }
+
+    /** Named by its interface: who calls this can be loaded, and say what is missing, where the framework is not there. */
+    static StreamingChatModel of(Script script) {
+        return new ScriptedStreamingChatModel(script);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.precept.testkit.script.Script;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import java.util.function.Function;
 
@@ -40,6 +41,7 @@ public final class McpPair implements AutoCloseable {
      * @throws IllegalStateException if the SDK is not on the class path
      */
     public static McpPair join(Function<McpServerTransportProvider, McpSyncServer> server) {
+        MCP.require(); // before the function is made, whose types are the SDK's
         return join(server, transport -> McpClient.sync(transport).build());
     }
 
@@ -50,7 +52,7 @@ public final class McpPair implements AutoCloseable {
      */
     public static McpPair join(
             Function<McpServerTransportProvider, McpSyncServer> server,
-            Function<io.modelcontextprotocol.spec.McpClientTransport, McpSyncClient> client) {
+            Function<McpClientTransport, McpSyncClient> client) {
         MCP.require();
         Wire wire = new Wire();
         McpSyncServer started = server.apply(wire.serverEnd());

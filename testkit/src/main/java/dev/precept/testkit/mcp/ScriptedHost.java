@@ -54,7 +54,8 @@ final class ScriptedHost {
     }
 
     private static OfferedTool offered(Tool tool) {
-        Object parameters = tool.inputSchema() == null ? null : tool.inputSchema().get("properties");
+        Object parameters =
+                tool.inputSchema() == null ? null : tool.inputSchema().get("properties");
         return new OfferedTool(
                 tool.name(),
                 Objects.requireNonNullElse(tool.description(), ""),

@@ -48,8 +48,7 @@ final class Wire {
 
     /** On another thread, so that nothing of the sender's thread reaches the receiver. */
     private Mono<Void> deliver(JSONRPCMessage message, Function<JSONRPCMessage, Mono<Void>> receiver) {
-        return Mono.fromCallable(
-                        () -> McpSchema.deserializeJsonRpcMessage(json, json.writeValueAsString(message)))
+        return Mono.fromCallable(() -> McpSchema.deserializeJsonRpcMessage(json, json.writeValueAsString(message)))
                 .onErrorMap(IOException.class, broken -> new UncheckedIOException("no JSON-RPC message", broken))
                 .flatMap(receiver)
                 .subscribeOn(Schedulers.boundedElastic());

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply what it answered; null while it is at it, and if it failed
  * @param failure how it failed; null if it did not
  */
-public record Exchange(ModelRequest request, Turn.@Nullable Reply reply, @Nullable Throwable failure) {}
+public record Exchange(
+        ModelRequest request,
+        Turn.@Nullable Reply reply,
+        @Nullable Throwable failure) {}

@@ -72,7 +72,9 @@ final class JsonArguments {
             out.writeNumber(number instanceof BigDecimal exact ? exact.toPlainString() : number.toString());
         } else {
             throw new IllegalArgumentException("The argument \"" + path + "\" of " + tool + " is "
-                    + (value instanceof Number ? "the number " + value : "a " + value.getClass().getName())
+                    + (value instanceof Number
+                            ? "the number " + value
+                            : "a " + value.getClass().getName())
                     + ", which JSON does not have. Fix: write it as the model would: a text, a number, a boolean, a list"
                     + " or a map.");
         }
@@ -80,6 +82,7 @@ final class JsonArguments {
 
     /** Neither NaN nor infinite, and of the JDK: another class may show itself in any way. */
     private static boolean isWritable(Number number) {
-        return Double.isFinite(number.doubleValue()) || number.getClass().getName().startsWith("java.math.");
+        return Double.isFinite(number.doubleValue())
+                || number.getClass().getName().startsWith("java.math.");
     }
 }

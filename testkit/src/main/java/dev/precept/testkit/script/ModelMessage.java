@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param error whether the framework marks the result as an error
  */
 public record ModelMessage(
-        Role role, String text, List<ToolCall> calls, String tool, @Nullable String callId, boolean error) {
+        Role role,
+        String text,
+        List<ToolCall> calls,
+        String tool,
+        @Nullable String callId,
+        boolean error) {
 
     /** Who speaks. */
     public enum Role {

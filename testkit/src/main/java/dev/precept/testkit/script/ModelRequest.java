@@ -2,6 +2,7 @@ package dev.precept.testkit.script;
 
 import dev.precept.testkit.script.ModelMessage.Role;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a model was told when it was asked.
@@ -45,8 +46,9 @@ public record ModelRequest(int number, List<ModelMessage> messages, List<Offered
     public String lastResult() {
         List<ModelMessage> results = results();
         if (results.isEmpty()) {
-            throw new ScriptError("Request " + number + " of the script brings no result of a tool: the model made no call"
-                    + " in the turn before. Fix: let that turn call a tool, or do not ask for a result here.");
+            throw new ScriptError(
+                    "Request " + number + " of the script brings no result of a tool: the model made no call"
+                            + " in the turn before. Fix: let that turn call a tool, or do not ask for a result here.");
         }
         return results.get(results.size() - 1).text();
     }
@@ -54,5 +56,11 @@ public record ModelRequest(int number, List<ModelMessage> messages, List<Offered
     /** The names of the tools, in the order of the framework. */
     public List<String> toolNames() {
         return tools.stream().map(OfferedTool::name).toList();
+    }
+
+    String listTools() {
+        return tools.isEmpty()
+                ? "none"
+                : tools.stream().map(OfferedTool::toString).collect(Collectors.joining(", "));
     }
 }

@@ -41,7 +41,8 @@ public final class Pause {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The thread was interrupted during a pause of a scripted model", interrupted);
+            throw new IllegalStateException(
+                    "The thread was interrupted during a pause of a scripted model", interrupted);
         }
     }
 }

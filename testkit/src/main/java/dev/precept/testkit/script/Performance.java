@@ -63,8 +63,9 @@ final class Performance {
                     "The function of turn " + request.number() + " of the script failed: " + mistake, mistake);
         }
         if (answer == null) {
-            throw new ScriptError("The function of turn " + request.number() + " of the script answered null. Fix: let it"
-                    + " return a turn in every case, such as say(\"…\").");
+            throw new ScriptError(
+                    "The function of turn " + request.number() + " of the script answered null. Fix: let it"
+                            + " return a turn in every case, such as say(\"…\").");
         }
         return answer;
     }
@@ -76,7 +77,8 @@ final class Performance {
                 : "A tool said last: " + request.lastResult();
         return new ScriptError("The script is over: it has " + turns + (turns == 1 ? " turn" : " turns")
                 + ", and the model was asked for turn " + request.number() + ". " + reason
-                + System.lineSeparator() + "Tools were: " + list(request) + ". Fix: add a turn, such as say(\"done\"), or"
+                + System.lineSeparator() + "Tools were: " + request.listTools()
+                + ". Fix: add a turn, such as say(\"done\"), or"
                 + " end the script with thenAlways(…).");
     }
 
@@ -100,14 +102,8 @@ final class Performance {
 
     private static ScriptError notOffered(ToolCall call, ModelRequest request) {
         return new ScriptError("Turn " + request.number() + " of the script calls \"" + call.tool()
-                + "\", which the framework did not offer. It offered: " + list(request) + ". Fix: "
+                + "\", which the framework did not offer. It offered: " + request.listTools() + ". Fix: "
                 + Near.fix(call.tool(), request.toolNames())
                 + " A model that makes this mistake on purpose is ToolCall.hallucinated(…).");
-    }
-
-    private static String list(ModelRequest request) {
-        return request.tools().isEmpty()
-                ? "none"
-                : String.join(", ", request.tools().stream().map(OfferedTool::toString).toList());
     }
 }

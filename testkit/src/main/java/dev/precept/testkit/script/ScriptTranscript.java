@@ -23,13 +23,11 @@ final class ScriptTranscript {
             boolean goesOn = startsWith(request.messages(), known);
             text.append("request ").append(request.number());
             if (!request.toolNames().equals(tools)) {
-                text.append("  tools: ")
-                        .append(String.join(", ", request.tools().stream().map(OfferedTool::toString).toList()));
+                text.append("  tools: ").append(request.listTools());
             }
-            text.append(goesOn ? "" : "  (a history that differs from the one before)").append(END);
-            request.messages().stream()
-                    .skip(goesOn ? known.size() : 0)
-                    .forEach(message -> line(text, message));
+            text.append(goesOn ? "" : "  (a history that differs from the one before)")
+                    .append(END);
+            request.messages().stream().skip(goesOn ? known.size() : 0).forEach(message -> line(text, message));
             answer(text, exchange);
             known = knownAfter(exchange);
             tools = request.toolNames();
@@ -55,7 +53,8 @@ final class ScriptTranscript {
             ModelMessage now = messages.get(i);
             ModelMessage before = known.get(i);
             boolean same = now.role() == ModelMessage.Role.MODEL
-                    ? before.role() == now.role() && before.calls().size() == now.calls().size()
+                    ? before.role() == now.role()
+                            && before.calls().size() == now.calls().size()
                     : now.equals(before);
             if (!same) {
                 return false;

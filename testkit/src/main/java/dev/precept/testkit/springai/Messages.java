@@ -30,7 +30,7 @@ final class Messages {
     }
 
     static List<OfferedTool> offered(Prompt prompt) {
-        return prompt.getOptions() instanceof ToolCallingChatOptions options
+        return prompt.getOptions() instanceof ToolCallingChatOptions options && options.getToolCallbacks() != null
                 ? options.getToolCallbacks().stream()
                         .map(tool -> offered(tool.getToolDefinition()))
                         .toList()

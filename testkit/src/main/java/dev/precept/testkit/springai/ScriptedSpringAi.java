@@ -28,6 +28,6 @@ public final class ScriptedSpringAi {
      */
     public static ChatModel model(Script script) {
         SPRING_AI.require();
-        return new ScriptedChatModel(script);
+        return ScriptedChatModel.of(script);
     }
 }

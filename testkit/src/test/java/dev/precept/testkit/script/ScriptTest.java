@@ -25,7 +25,8 @@ class ScriptTest {
 
         assertThat(ask(script, user("hello")))
                 .isEqualTo(new Turn.Reply(
-                        "One moment.", List.of(ToolCall.of("pay", "{\"amount\":7}").withId("call_1_1"))));
+                        "One moment.",
+                        List.of(ToolCall.of("pay", "{\"amount\":7}").withId("call_1_1"))));
         assertThat(ask(script, user("hello"), paid("paid")).text()).isEqualTo("done");
         script.assertPlayed();
         assertThat(script.requestCount()).isEqualTo(2);
@@ -104,10 +105,11 @@ class ScriptTest {
 
         assertThatThrownBy(() -> ask(script, user("hello"), paid("paid 7")))
                 .isInstanceOf(ScriptError.class)
-                .hasMessage("The script is over: it has 1 turn, and the model was asked for turn 2. A tool said last: paid"
-                        + " 7" + System.lineSeparator()
-                        + "Tools were: pay(amount, note), empty(). Fix: add a turn, such as say(\"done\"), or end the"
-                        + " script with thenAlways(…).");
+                .hasMessage(
+                        "The script is over: it has 1 turn, and the model was asked for turn 2. A tool said last: paid"
+                                + " 7" + System.lineSeparator()
+                                + "Tools were: pay(amount, note), empty(). Fix: add a turn, such as say(\"done\"), or end the"
+                                + " script with thenAlways(…).");
     }
 
     @Test

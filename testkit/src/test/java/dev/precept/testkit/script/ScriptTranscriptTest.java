@@ -55,8 +55,7 @@ class ScriptTranscriptTest {
     @Test
     void showsFailures() {
         Script script = Script.of(fail(new IllegalStateException("connection lost")));
-        assertThatThrownBy(() -> script.ask(
-                        List.of(hello, ModelMessage.tool("pay", null, "no money", true)), TOOLS))
+        assertThatThrownBy(() -> script.ask(List.of(hello, ModelMessage.tool("pay", null, "no money", true)), TOOLS))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(script.transcript().lines())

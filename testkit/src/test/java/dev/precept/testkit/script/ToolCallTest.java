@@ -47,7 +47,8 @@ class ToolCallTest {
     void takesNothingThatJsonDoesNotHave() {
         assertThatThrownBy(() -> ToolCall.of("book", Map.of("trip", Map.of("at", Instant.EPOCH))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("The argument \"trip.at\" of book is a java.time.Instant, which JSON does not have.");
+                .hasMessageStartingWith(
+                        "The argument \"trip.at\" of book is a java.time.Instant, which JSON does not have.");
         assertThatThrownBy(() -> ToolCall.of("book", Map.of("price", Double.NaN)))
                 .hasMessageStartingWith("The argument \"price\" of book is the number NaN");
     }
@@ -63,7 +64,8 @@ class ToolCallTest {
 
     @Test
     void writesTextsThatItCanRead() {
-        assertThat(ToolCall.of("book", ToolCall.of("book", Map.of("a", 1)).arguments()).read())
+        assertThat(ToolCall.of("book", ToolCall.of("book", Map.of("a", 1)).arguments())
+                        .read())
                 .containsOnlyKeys("a");
     }
 }
