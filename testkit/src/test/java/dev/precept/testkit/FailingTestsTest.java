@@ -101,7 +101,8 @@ class FailingTestsTest implements TestExecutionListener {
 
     @Test
     void aFailedTestHasItsTrajectoryInTheReport() {
-        assertThat(failureOf(Failing.class)).contains("IssueRefund was never called: it was proposed once, and refused.");
+        assertThat(failureOf(Failing.class))
+                .contains("IssueRefund was never called: it was proposed once, and refused.");
         assertThat(reports).singleElement().asString().contains("OLD").contains("Only orders younger than 30 days");
     }
 

@@ -45,6 +45,14 @@ public final class Events {
         }
     }
 
+    /** Somebody halted something from outside, or lifted such a halt. */
+    public static void outside(Phase phase, String detail) {
+        if (!LISTENERS.isEmpty()) {
+            Verdict verdict = phase == Phase.HALT ? Verdict.HALT : Verdict.ALLOW;
+            tell(new PreceptEvent(phase, clock.instant(), "", "", "", "", verdict, List.of(), detail, null));
+        }
+    }
+
     static void halt(LiveSession session, String reason) {
         if (!LISTENERS.isEmpty()) {
             tell(new PreceptEvent(

@@ -85,8 +85,7 @@ public final class Main {
                 .findFirst()
                 .orElseThrow(() -> Options.wrong(
                         options.file() + " has no recording \"" + id + "\".",
-                        Near.fix(
-                                id, recordings.stream().map(Recording::id).toList())));
+                        Near.fix(id, recordings.stream().map(Recording::id).toList())));
         AgentTools agent = agent();
         out.print(RecordedScenario.write(agent.model().type(), new Player(agent, desks()).play(recording)));
         return PASSED;

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,13 @@ public final class Conversion {
         EXACT,
         /**
          * Names and constants may be written in another way, as recordings do: {@code order_id} is {@code orderId},
-         * {@code basic economy} is {@code BASIC_ECONOMY}; what a record has no component for is left out.
+         * {@code basic economy} is {@code BASIC_ECONOMY}, {@code yes} is true; what a record has no component for is left
+         * out.
          */
         RECORDED
     }
+
+    private static final Map<String, Boolean> TRUTH = Map.of("yes", true, "no", false, "true", true, "false", false);
 
     private final Words words;
 
@@ -80,7 +84,9 @@ public final class Conversion {
         if (type.isRecord()) {
             return Records.of(datum, type, this);
         }
-        Object scalar = Scalars.of(datum, type);
+        Object scalar = words == Words.RECORDED && datum instanceof Datum.Text text && type == boolean.class
+                ? TRUTH.get(text.value().toLowerCase(Locale.ROOT))
+                : Scalars.of(datum, type);
         if (scalar == null) {
             throw Scalars.knows(type)
                     ? expected(datum, type)
@@ -156,7 +162,8 @@ public final class Conversion {
 
     /** Whether a written name means one of Java's. */
     public boolean means(String written, String name) {
-        return written.equals(name) || (words == Words.RECORDED && loose(written).equals(loose(name)));
+        return written.equals(name)
+                || (words == Words.RECORDED && loose(written).equals(loose(name)));
     }
 
     boolean leavesUnknownOut() {
@@ -164,7 +171,7 @@ public final class Conversion {
     }
 
     private static String loose(String name) {
-        return name.replaceAll("[ _-]", "").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Object natural(Datum datum) {
@@ -175,7 +182,9 @@ public final class Conversion {
                         : datum instanceof Datum.Flag flag
                                 ? (Object) flag.value()
                                 : datum instanceof Datum.Items items
-                                        ? items.values().stream().map(Conversion::natural).toList()
+                                        ? items.values().stream()
+                                                .map(Conversion::natural)
+                                                .toList()
                                         : datum.fields();
     }
 

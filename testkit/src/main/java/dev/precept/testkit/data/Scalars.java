@@ -123,7 +123,10 @@ final class Scalars {
         if (type == char.class || type == Character.class) {
             return "one letter in quotes";
         }
-        return type == BigDecimal.class || type == double.class || type == Double.class || type == float.class
+        return type == BigDecimal.class
+                        || type == double.class
+                        || type == Double.class
+                        || type == float.class
                         || type == Float.class
                 ? "a number without quotes, such as 12.5"
                 : "a whole number without quotes that fits into " + type.getSimpleName();

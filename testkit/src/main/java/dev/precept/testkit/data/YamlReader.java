@@ -38,7 +38,9 @@ public final class YamlReader {
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             return new YamlReader(file)
-                    .value(root.orElseThrow(() -> BadInput.of(file, "the file is empty.", "write a mapping.", null)), 0);
+                    .value(
+                            root.orElseThrow(() -> BadInput.of(file, "the file is empty.", "write a mapping.", null)),
+                            0);
         } catch (MarkedYamlEngineException notYaml) {
             String problem = notYaml.getProblem() == null ? "it cannot be parsed" : notYaml.getProblem();
             throw notYaml.getProblemMark()

@@ -16,6 +16,13 @@ import java.util.stream.Stream;
  */
 public final class AgentTools {
 
+    private static final ClassValue<AgentTools> KNOWN = new ClassValue<>() {
+        @Override
+        protected AgentTools computeValue(Class<?> agent) {
+            return read(agent);
+        }
+    };
+
     private final AgentModel model;
     private final List<GuardedTool> tools;
 
@@ -31,6 +38,10 @@ public final class AgentTools {
      * @throws IllegalArgumentException if it, or one of its tool classes, was not compiled with the processor
      */
     public static AgentTools of(Class<?> agent) {
+        return KNOWN.get(agent);
+    }
+
+    private static AgentTools read(Class<?> agent) {
         AgentModel model = AgentModels.of(agent);
         List<GuardedTool> tools = new ArrayList<>();
         for (String toolClass : new TreeSet<>(model.tools())) {

@@ -59,6 +59,7 @@ public final class Arguments {
 
     /** Whether a call names exactly the parameters of a tool: of overloads, the one that is meant. */
     public static boolean fit(GuardedTool tool, Map<String, Datum> given) {
-        return given.keySet().containsAll(tool.parameters()) && tool.parameters().containsAll(given.keySet());
+        return given.keySet().containsAll(tool.parameters())
+                && tool.parameters().containsAll(given.keySet());
     }
 }

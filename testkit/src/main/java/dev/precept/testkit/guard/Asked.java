@@ -27,9 +27,7 @@ record Asked(@Nullable Class<?> type, @Nullable Object value) {
             return own(tool, null);
         }
         InvocationHandler answers = (proxy, fact, arguments) -> facts.answer(
-                fact.getName(),
-                arguments == null ? List.of() : Arrays.asList(arguments),
-                fact.getGenericReturnType());
+                fact.getName(), arguments == null ? List.of() : Arrays.asList(arguments), fact.getGenericReturnType());
         try {
             Constructor<?> constructor = memo.getDeclaredConstructor(source);
             constructor.setAccessible(true);

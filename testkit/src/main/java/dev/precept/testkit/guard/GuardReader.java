@@ -59,9 +59,12 @@ final class GuardReader {
                 throw new IllegalArgumentException(toolClass + " has no guard: " + path
                         + " is not on the class path. Fix: compile it with precept-processor on the processor path.");
             }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(path + " cannot be read. Fix: compile " + toolClass + " again.", unreadable);
+            throw new IllegalArgumentException(
+                    path + " cannot be read. Fix: compile " + toolClass + " again.", unreadable);
         }
     }
 

@@ -57,8 +57,8 @@ public final class GuardedCall {
      *
      * @throws Throwable as for {@link #real}
      */
-    public static @Nullable Object answered(
-            GuardedTool tool, GivenFacts facts, @Nullable Object[] arguments, Body body) throws Throwable {
+    public static @Nullable Object answered(GuardedTool tool, GivenFacts facts, @Nullable Object[] arguments, Body body)
+            throws Throwable {
         return run(tool, Asked.given(tool, facts), arguments, body);
     }
 
@@ -142,8 +142,8 @@ public final class GuardedCall {
                 return invoke(method, null, values.toArray());
             }
         }
-        throw new IllegalStateException(
-                tool.guard().getName() + " has no " + tool.prefix() + step + " for this tool: it is of another version");
+        throw new IllegalStateException(tool.guard().getName() + " has no " + tool.prefix() + step
+                + " for this tool: it is of another version");
     }
 
     private static @Nullable Object invoke(Method method, @Nullable Object object, @Nullable Object... arguments)

@@ -10,9 +10,9 @@ import dev.precept.testkit.data.Conversion;
 import dev.precept.testkit.data.Near;
 import dev.precept.testkit.guard.AgentTools;
 import dev.precept.testkit.guard.Arguments;
+import dev.precept.testkit.guard.Defaults;
 import dev.precept.testkit.guard.GuardedCall;
 import dev.precept.testkit.guard.GuardedTool;
-import dev.precept.testkit.guard.Defaults;
 import dev.precept.testkit.trajectory.Step;
 import dev.precept.testkit.trajectory.Trajectory;
 import dev.precept.testkit.trajectory.TrajectoryRecorder;
@@ -95,7 +95,11 @@ public final class Player {
         return new Played(
                 step,
                 seen.verdict(),
-                seen.broken().stream().map(BrokenRule::rule).map(rule -> rule.id()).distinct().toList(),
+                seen.broken().stream()
+                        .map(BrokenRule::rule)
+                        .map(rule -> rule.id())
+                        .distinct()
+                        .toList(),
                 seen.detail(),
                 desk.effects(ran));
     }
@@ -103,7 +107,8 @@ public final class Player {
     private static boolean call(GuardedTool tool, @Nullable Object object, @Nullable Object[] arguments) {
         try {
             if (object == null && tool.needsObject()) {
-                GuardedCall.with(tool, null, arguments, () -> Defaults.of(tool.method().getReturnType()));
+                GuardedCall.with(
+                        tool, null, arguments, () -> Defaults.of(tool.method().getReturnType()));
             } else {
                 GuardedCall.real(tool, object, arguments);
             }
@@ -112,7 +117,8 @@ public final class Player {
             // Why is in the trajectory.
             return false;
         } catch (Throwable thrown) {
-            throw new IllegalStateException(tool.name() + " threw past its guard, which no tool of a session does", thrown);
+            throw new IllegalStateException(
+                    tool.name() + " threw past its guard, which no tool of a session does", thrown);
         }
     }
 

@@ -19,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands
  */
 public record Recording(
-        String id,
-        String label,
-        String user,
-        List<Step> steps,
-        List<Violation> violations,
-        Datum row,
-        Place place) {
+        String id, String label, String user, List<Step> steps, List<Violation> violations, Datum row, Place place) {
 
     /** Copies what it is given. */
     public Recording {

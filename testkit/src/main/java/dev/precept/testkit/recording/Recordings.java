@@ -39,8 +39,8 @@ public final class Recordings {
         List<BadInput> problems = new ArrayList<>();
         Map<String, Recording> ids = new HashMap<>();
         try (InputStream bytes = open(file);
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))) {
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
@@ -55,7 +55,8 @@ public final class Recordings {
         } catch (CharacterCodingException notUtf8) {
             throw BadInput.of(file.toString(), "it is not UTF-8.", "save it as UTF-8.", notUtf8);
         } catch (IOException unreadable) {
-            throw BadInput.of(file.toString(), "it cannot be read: " + unreadable + '.', "name a readable file.", unreadable);
+            throw BadInput.of(
+                    file.toString(), "it cannot be read: " + unreadable + '.', "name a readable file.", unreadable);
         }
         if (!problems.isEmpty()) {
             throw BadInput.all(problems);
@@ -82,7 +83,13 @@ public final class Recordings {
     private static Recording recording(String line, String file, int number, Map<String, Recording> ids) {
         Datum row = JsonReader.read(line, file, number);
         Recording recording = new Recording(
-                row.get("id").text(), text(row, "label"), text(row, "user_prompt"), steps(row), violations(row), row, row.place());
+                row.get("id").text(),
+                text(row, "label"),
+                text(row, "user_prompt"),
+                steps(row),
+                violations(row),
+                row,
+                row.place());
         Recording first = ids.putIfAbsent(recording.id(), recording);
         if (first != null) {
             throw BadInput.at(

@@ -91,7 +91,8 @@ public final class Tally {
 
     private static String why(Played call, boolean violates) {
         String by = call.refusedBy().isEmpty() ? call.detail() : String.join(", ", call.refusedBy());
-        String besides = violates ? "" : call.step().failed() ? "  (the tool itself refused it, too)" : "  (no violation)";
+        String besides =
+                violates ? "" : call.step().failed() ? "  (the tool itself refused it, too)" : "  (no violation)";
         return call.verdict() + " " + by + besides;
     }
 

@@ -25,16 +25,19 @@ public final class RecordedScenario {
         Recording recording = outcome.recording();
         Trajectory trajectory = outcome.trajectory();
         StringBuilder yaml = new StringBuilder();
-        line(yaml, "# From a recording. What is expected is what the contracts said when this was written: read it before you");
-        line(yaml, "# keep it. The world is not in a recording: say it under \"given\", or give the tools in the test.");
+        line(
+                yaml,
+                "# From a recording. What is expected is what the contracts said when this was written: read it before you");
+        line(
+                yaml,
+                "# keep it. The world is not in a recording: say it under \"given\", or give the tools in the test.");
         line(yaml, "agent: " + YamlText.quoted(agent));
         line(yaml, "scenarios:");
         line(yaml, "  - id: " + YamlText.quoted(recording.id()));
         line(yaml, "    steps:");
         if (!recording.user().isBlank()) {
             boolean heard = trajectory.events().stream()
-                    .noneMatch(event ->
-                            event.kind() == SessionEvent.Kind.REQUEST && event.verdict() != Verdict.ALLOW);
+                    .noneMatch(event -> event.kind() == SessionEvent.Kind.REQUEST && event.verdict() != Verdict.ALLOW);
             line(yaml, "      - user: " + YamlText.quoted(recording.user()));
             line(yaml, "        expect: " + (heard ? "accepted" : "refused"));
         }
@@ -49,7 +52,8 @@ public final class RecordedScenario {
         if (!step.arguments().isEmpty()) {
             line(yaml, "        with:");
             step.arguments()
-                    .forEach((name, value) -> line(yaml, "          " + YamlText.quoted(name) + ": " + YamlText.of(value)));
+                    .forEach((name, value) ->
+                            line(yaml, "          " + YamlText.quoted(name) + ": " + YamlText.of(value)));
         }
         line(yaml, "        expect: " + Expected.of(step).word());
         if (!step.broken().isEmpty()) {

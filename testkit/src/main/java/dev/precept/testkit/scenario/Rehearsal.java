@@ -27,7 +27,10 @@ final class Rehearsal {
      * @param tool the tool; null for one that the agent must never be given
      * @param returns what a body returns that is not the tool's own
      */
-    record Ready(@Nullable GuardedTool tool, List<@Nullable Object> arguments, @Nullable Object returns) {}
+    record Ready(
+            @Nullable GuardedTool tool,
+            List<@Nullable Object> arguments,
+            @Nullable Object returns) {}
 
     private final AgentTools agent;
 

@@ -43,8 +43,7 @@ record Scenario(
      * @param called how often each of these tools was called, by name
      * @param place where it stands
      */
-    record Finish(
-            @Nullable Boolean halted, @Nullable Integer calls, Map<String, Datum> called, Place place) {
+    record Finish(@Nullable Boolean halted, @Nullable Integer calls, Map<String, Datum> called, Place place) {
         Finish {
             called = Map.copyOf(new LinkedHashMap<>(called));
         }

@@ -25,6 +25,7 @@ final class ScenarioReader {
 
     /** What may stand in each kind of entry; the schema that ships says the same. */
     static final List<String> FILE = List.of("agent", "scenarios");
+
     static final List<String> SCENARIO = List.of("id", "title", "given", "steps", "finally");
     static final List<String> GIVEN = List.of("user", "clock", "caller", "world");
     static final List<String> CALLER = List.of("subject", "tier", "claims");
@@ -85,11 +86,10 @@ final class ScenarioReader {
                 id,
                 keys.text("title", id),
                 entry.place(),
-                clock == null
-                        ? ANY_TIME
-                        : Keys.parsed(clock, Instant::parse, "point in time", "2030-03-10T12:00:00Z"),
+                clock == null ? ANY_TIME : Keys.parsed(clock, Instant::parse, "point in time", "2030-03-10T12:00:00Z"),
                 caller(given.optional("caller")),
-                new World(given.list("world").stream().map(ScenarioReader::answer).toList()),
+                new World(
+                        given.list("world").stream().map(ScenarioReader::answer).toList()),
                 steps,
                 finish(keys.optional("finally"), entry));
     }
@@ -136,8 +136,7 @@ final class ScenarioReader {
             return new ScenarioStep.Waited(
                     Keys.parsed(keys.required("wait"), Duration::parse, "duration", "PT24H"), entry.place());
         }
-        return call(new Keys(
-                entry, CALL, "a step that calls a tool"), entry);
+        return call(new Keys(entry, CALL, "a step that calls a tool"), entry);
     }
 
     private static ScenarioStep call(Keys keys, Datum entry) {

@@ -140,7 +140,8 @@ final class ScenarioRun {
         String by = step.broken().stream()
                 .map(broken -> '"' + broken.rule().text() + '"')
                 .collect(Collectors.joining(", "));
-        String became = got.word() + (by.isEmpty() ? "" : " by " + by)
+        String became = got.word()
+                + (by.isEmpty() ? "" : " by " + by)
                 + (step.detail().isEmpty() ? "" : " (" + step.detail() + ')');
         if (got != call.expect()) {
             return "was " + step.tool() + ", to be " + call.expect().word() + ", and it was " + became;
@@ -171,8 +172,8 @@ final class ScenarioRun {
                     .filter(step -> step.entered() && step.tool().equals(expected.getKey()))
                     .count();
             if (count != ScenarioReader.count(expected.getValue())) {
-                return expected.getKey() + " was to be called " + expected.getValue().text() + " times, and was called "
-                        + count + " times";
+                return expected.getKey() + " was to be called "
+                        + expected.getValue().text() + " times, and was called " + count + " times";
             }
         }
         return "";

@@ -142,7 +142,10 @@ public final class Scenarios {
         if (named == null) {
             if (agent == null) {
                 throw BadInput.of(
-                        file.toString(), "nobody says which agent it is about.", "add \"agent: the.agents.Type\".", null);
+                        file.toString(),
+                        "nobody says which agent it is about.",
+                        "add \"agent: the.agents.Type\".",
+                        null);
             }
             return agent;
         }
@@ -175,11 +178,13 @@ public final class Scenarios {
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw BadInput.of(path.toString(), "there is no scenario file in this folder.", "add a .yaml file.", null);
+                throw BadInput.of(
+                        path.toString(), "there is no scenario file in this folder.", "add a .yaml file.", null);
             }
             return files;
         } catch (IOException unreadable) {
-            throw BadInput.of(path.toString(), "it cannot be read: " + unreadable + '.', "name a file or a folder.", unreadable);
+            throw BadInput.of(
+                    path.toString(), "it cannot be read: " + unreadable + '.', "name a file or a folder.", unreadable);
         }
     }
 

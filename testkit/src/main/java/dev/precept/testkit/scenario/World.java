@@ -53,8 +53,10 @@ public final class World {
         if (found != null) {
             return type.cast(EXACT.convert(found.is(), type));
         }
-        if (!answers.isEmpty() && answers.stream().noneMatch(answer -> answer.fact().text().equals(fact))) {
-            List<String> known = answers.stream().map(answer -> answer.fact().text()).toList();
+        if (!answers.isEmpty()
+                && answers.stream().noneMatch(answer -> answer.fact().text().equals(fact))) {
+            List<String> known =
+                    answers.stream().map(answer -> answer.fact().text()).toList();
             throw BadInput.at(
                     answers.get(0).fact().place(),
                     "the fact \"" + fact + "\" was asked, and this world has none of that name.",
@@ -85,7 +87,8 @@ public final class World {
 
     private static List<String> words(List<@Nullable Object> arguments) {
         return arguments.stream()
-                .map(argument -> argument instanceof BigDecimal amount ? amount.toPlainString() : String.valueOf(argument))
+                .map(argument ->
+                        argument instanceof BigDecimal amount ? amount.toPlainString() : String.valueOf(argument))
                 .toList();
     }
 

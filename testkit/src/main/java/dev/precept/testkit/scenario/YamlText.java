@@ -56,10 +56,13 @@ final class YamlText {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             try {
                 component.getAccessor().setAccessible(true);
-                parts.add(quoted(component.getName()) + ": " + of(component.getAccessor().invoke(value)));
+                parts.add(quoted(component.getName()) + ": "
+                        + of(component.getAccessor().invoke(value)));
             } catch (ReflectiveOperationException broken) {
                 throw new IllegalStateException(
-                        "The accessor " + component.getName() + " of " + value.getClass().getName() + " failed", broken);
+                        "The accessor " + component.getName() + " of "
+                                + value.getClass().getName() + " failed",
+                        broken);
             }
         }
         return '{' + String.join(", ", parts) + '}';

@@ -17,8 +17,7 @@ public record ArgumentCondition(String parameter, String description, Predicate<
 
     /** The argument equals a value; numbers are compared as numbers, so that 5 is 5.00. */
     public static ArgumentCondition withArg(String parameter, @Nullable Object value) {
-        return new ArgumentCondition(
-                parameter, "= " + TrajectoryTable.show(value), actual -> equal(actual, value));
+        return new ArgumentCondition(parameter, "= " + TrajectoryTable.show(value), actual -> equal(actual, value));
     }
 
     /**

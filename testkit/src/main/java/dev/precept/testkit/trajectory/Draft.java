@@ -18,6 +18,7 @@ final class Draft {
     final @Nullable WatchedCall call;
     final String tool;
     final long thread = Thread.currentThread().getId();
+
     @Nullable
     Object result;
 
@@ -65,7 +66,8 @@ final class Draft {
             case INTENT -> started = true;
             case OUTCOME -> end(Ending.RAN, event);
             // A refusal after the body began is one of the framework's: it withholds what already happened.
-            case REFUSAL -> end(ending == Ending.UNFINISHED && !enteredBefore(event) ? Ending.REFUSED : Ending.UNCERTAIN, event);
+            case REFUSAL ->
+                end(ending == Ending.UNFINISHED && !enteredBefore(event) ? Ending.REFUSED : Ending.UNCERTAIN, event);
             case UNCERTAIN -> end(Ending.UNCERTAIN, event);
             case REQUEST, HALT, APPLICATION -> {} // nothing of a call
         }
@@ -87,7 +89,19 @@ final class Draft {
 
     Step step(int number) {
         return new Step(
-                number, tool, arguments, ending, verdict, broken, result, detail, failure, effect, call != null && call.nested(),
-                session, at, took);
+                number,
+                tool,
+                arguments,
+                ending,
+                verdict,
+                broken,
+                result,
+                detail,
+                failure,
+                effect,
+                call != null && call.nested(),
+                session,
+                at,
+                took);
     }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A trajectory that no longer changes; as text it is the table that people read. */
 record FixedTrajectory(
-        List<Step> steps, List<SessionEvent> events, @Nullable AgentTools tools) implements Trajectory {
+        List<Step> steps,
+        List<SessionEvent> events,
+        @Nullable AgentTools tools) implements Trajectory {
 
     FixedTrajectory {
         steps = List.copyOf(steps);

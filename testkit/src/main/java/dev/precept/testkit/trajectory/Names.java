@@ -38,22 +38,25 @@ final class Names {
         if (tools == null) {
             return;
         }
-        tools.find(tool).ifPresent(known -> Arrays.stream(conditions)
-                .map(ArgumentCondition::parameter)
-                .filter(parameter -> !known.parameters().contains(parameter))
-                .forEach(parameter -> {
-                    throw failures.because(
-                            tool + " has no parameter \"" + parameter + "\": "
-                                    + Near.fix(parameter, known.parameters()).replaceFirst("[.]$", ""),
-                            List.of());
-                }));
+        tools.find(tool)
+                .ifPresent(known -> Arrays.stream(conditions)
+                        .map(ArgumentCondition::parameter)
+                        .filter(parameter -> !known.parameters().contains(parameter))
+                        .forEach(parameter -> {
+                            throw failures.because(
+                                    tool + " has no parameter \"" + parameter + "\": "
+                                            + Near.fix(parameter, known.parameters())
+                                                    .replaceFirst("[.]$", ""),
+                                    List.of());
+                        }));
     }
 
     void rule(String meant) {
         List<Rule> rules = rules();
         if (trajectory.tools() != null && rules.stream().noneMatch(rule -> RuleName.means(meant, rule))) {
             throw failures.because(
-                    "no rule of the agent is \"" + meant + "\": " + RuleName.fix(meant, rules).replaceFirst("[.]$", ""),
+                    "no rule of the agent is \"" + meant + "\": "
+                            + RuleName.fix(meant, rules).replaceFirst("[.]$", ""),
                     List.of());
         }
     }

@@ -88,7 +88,8 @@ public final class TrajectoryAssert extends AbstractAssert<TrajectoryAssert, Tra
         }
         List<Step> later = failures.steps(step -> step.tool().equals(tool) && step.entered());
         if (later.isEmpty()) {
-            throw failures.because(meantAs + " was to be called before " + tool + ", and " + tool + " was never called", meant);
+            throw failures.because(
+                    meantAs + " was to be called before " + tool + ", and " + tool + " was never called", meant);
         }
         if (meant.get(0).number() > later.get(0).number()) {
             throw failures.because(
@@ -168,8 +169,9 @@ public final class TrajectoryAssert extends AbstractAssert<TrajectoryAssert, Tra
     public TrajectoryAssert effects(int count) {
         List<Step> effects = failures.steps(Step::mayHaveHadAnEffect);
         if (effects.size() != count) {
-            throw failures.because(times(count) + " something was to have an effect, and " + times(effects.size())
-                    + " something had", effects);
+            throw failures.because(
+                    times(count) + " something was to have an effect, and " + times(effects.size()) + " something had",
+                    effects);
         }
         return this;
     }
@@ -206,7 +208,8 @@ public final class TrajectoryAssert extends AbstractAssert<TrajectoryAssert, Tra
             names.tool(tool);
             List<Step> steps = failures.steps(step -> step.tool().equals(tool) && counts.test(step));
             if (!steps.isEmpty()) {
-                throw failures.because(tool + " was never to be " + how + ", and was " + how + ' ' + times(steps.size()), steps);
+                throw failures.because(
+                        tool + " was never to be " + how + ", and was " + how + ' ' + times(steps.size()), steps);
             }
         }
         return this;
@@ -243,9 +246,7 @@ public final class TrajectoryAssert extends AbstractAssert<TrajectoryAssert, Tra
 
     private String refusedInstead(String tool, ArgumentCondition[] with) {
         List<Step> refused = failures.steps(step -> !step.entered() && fits(step, tool, with));
-        return refused.isEmpty()
-                ? ""
-                : ": it was proposed " + times(refused.size()) + ", and refused";
+        return refused.isEmpty() ? "" : ": it was proposed " + times(refused.size()) + ", and refused";
     }
 
     private static String times(int count) {

@@ -4,7 +4,6 @@ import dev.precept.runtime.AgentSession;
 import dev.precept.runtime.CallWatcher;
 import dev.precept.runtime.Precept;
 import dev.precept.runtime.PreceptEvent;
-import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.PreceptListener;
 import dev.precept.runtime.WatchedCall;
 import dev.precept.testkit.guard.AgentTools;

@@ -80,7 +80,10 @@ public class BankingTools {
             limit = @Limit(sum = "amount", max = "10000"),
             otherwise = Action.ESCALATE,
             route = "desk")
-    @Invariant(id = "subject", rule = "A subject is one short line", require = "size(subject) <= 140 && size(date) == 10")
+    @Invariant(
+            id = "subject",
+            rule = "A subject is one short line",
+            require = "size(subject) <= 140 && size(date) == 10")
     public String sendMoney(String recipient, BigDecimal amount, String subject, String date) {
         return bank.write("sent " + amount);
     }
@@ -99,7 +102,10 @@ public class BankingTools {
             require = "amount <= 5000",
             otherwise = Action.ESCALATE,
             route = "desk")
-    @Invariant(id = "subject", rule = "A subject is one short line", require = "size(subject) <= 140 && size(date) == 10")
+    @Invariant(
+            id = "subject",
+            rule = "A subject is one short line",
+            require = "size(subject) <= 140 && size(date) == 10")
     public String scheduleTransaction(
             String recipient, BigDecimal amount, String subject, String date, boolean recurring) {
         return bank.write("scheduled " + amount);
@@ -129,7 +135,10 @@ public class BankingTools {
 
     @Tool
     @Effect(EffectClass.IRREVERSIBLE)
-    @Invariant(id = "length", rule = "A password has 8 to 64 characters", require = "size(password) >= 8 && size(password) <= 64")
+    @Invariant(
+            id = "length",
+            rule = "A password has 8 to 64 characters",
+            require = "size(password) >= 8 && size(password) <= 64")
     public String updatePassword(String password) {
         return bank.write("changed the password");
     }

@@ -92,7 +92,8 @@ class ScenariosTest {
 
     @Test
     void theRightRefusalByTheWrongRuleIsADeviation() {
-        assertThat(failure(GOOD.replace("amount: 5", "amount: -1").replace("expect: allowed", "expect: refused\n        by: young")))
+        assertThat(failure(GOOD.replace("amount: 5", "amount: -1")
+                        .replace("expect: allowed", "expect: refused\n        by: young")))
                 .contains("to be refused by \"young\", and it was refused by \"A refund is a positive amount\"");
     }
 
@@ -114,14 +115,16 @@ class ScenariosTest {
     @Test
     void anUnknownToolHasASuggestion() {
         assertThat(problem(GOOD.replace("issueRefund", "issue_refund")))
-                .isEqualTo("s.yaml:6:15: the agent shop has no tool \"issue_refund\". Fix: did you mean \"issueRefund\"?");
+                .isEqualTo(
+                        "s.yaml:6:15: the agent shop has no tool \"issue_refund\". Fix: did you mean \"issueRefund\"?");
         assertThat(problem(GOOD + "    finally: { called: { sendMial: 0 } }\n")).contains("did you mean \"sendMail\"?");
     }
 
     @Test
     void aWrongArgumentIsSaidWithItsPlace() {
         assertThat(problem(GOOD.replace("amount: 5", "amount: five")))
-                .isEqualTo("s.yaml:7:38: the text \"five\" is no BigDecimal. Fix: write a number without quotes, such as 12.5.");
+                .isEqualTo(
+                        "s.yaml:7:38: the text \"five\" is no BigDecimal. Fix: write a number without quotes, such as 12.5.");
         assertThat(problem(GOOD.replace("amount: 5", "amonut: 5")))
                 .isEqualTo("s.yaml:7:38: issueRefund has no parameter \"amonut\". Fix: did you mean \"amount\"?");
         assertThat(problem(GOOD.replace(", amount: 5", "")))
@@ -157,7 +160,8 @@ class ScenariosTest {
     @Test
     void anUnknownKeyIsNotOverlooked() {
         assertThat(problem(GOOD.replace("expect:", "expects:")))
-                .isEqualTo("s.yaml:8:18: \"expects\" means nothing in a step that calls a tool. Fix: did you mean \"expect\"?");
+                .isEqualTo(
+                        "s.yaml:8:18: \"expects\" means nothing in a step that calls a tool. Fix: did you mean \"expect\"?");
         assertThat(problem(GOOD.replace("steps:", "stesp:"))).contains("did you mean \"steps\"?");
     }
 
@@ -180,7 +184,8 @@ class ScenariosTest {
         String second = GOOD.substring(GOOD.indexOf("  - id"))
                 .replace("id: one", "id: two")
                 .replace("issueRefund", "none");
-        assertThat(problem(GOOD.replace("amount: 5", "amount: five") + second).lines()).hasSize(2);
+        assertThat(problem(GOOD.replace("amount: 5", "amount: five") + second).lines())
+                .hasSize(2);
     }
 
     @Test
@@ -237,8 +242,10 @@ class ScenariosTest {
     void whatTheWorldDoesNotAnswerRefuses() throws IOException {
         Files.writeString(folder.resolve("s.yaml"), GOOD.replace("of: A1", "of: A2"));
         assertThat(Scenarios.in(folder).agent(ShopAgent.class).failures())
-                .hasEntrySatisfying("one", error -> assertThat(error)
-                        .hasMessageContaining("refused by \"Only orders younger than 30 days\"")
-                        .hasMessageContaining("NoSuchElementException"));
+                .hasEntrySatisfying(
+                        "one",
+                        error -> assertThat(error)
+                                .hasMessageContaining("refused by \"Only orders younger than 30 days\"")
+                                .hasMessageContaining("NoSuchElementException"));
     }
 }

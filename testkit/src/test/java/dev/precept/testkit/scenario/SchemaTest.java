@@ -21,7 +21,8 @@ class SchemaTest {
     void read() throws IOException {
         try (InputStream bytes = Objects.requireNonNull(
                 SchemaTest.class.getResourceAsStream("/dev/precept/testkit/scenario.schema.json"))) {
-            schema = JsonReader.read(new String(bytes.readAllBytes(), StandardCharsets.UTF_8), "scenario.schema.json", 1);
+            schema = JsonReader.read(
+                    new String(bytes.readAllBytes(), StandardCharsets.UTF_8), "scenario.schema.json", 1);
         }
     }
 

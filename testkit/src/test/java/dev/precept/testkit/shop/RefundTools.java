@@ -41,7 +41,11 @@ public class RefundTools {
             otherwise = Action.ESCALATE,
             route = "approvers")
     @Invariant(id = "young", rule = "Only orders younger than 30 days", require = "order.ageDays < 30")
-    @Invariant(id = "fraud", rule = "Never the exact amount of the fraud", require = "amount != 99.99", otherwise = Action.HALT)
+    @Invariant(
+            id = "fraud",
+            rule = "Never the exact amount of the fraud",
+            require = "amount != 99.99",
+            otherwise = Action.HALT)
     @Invariant(id = "two", rule = "At most two refunds", limit = @Limit(calls = 2))
     public String issueRefund(String orderId, BigDecimal amount) {
         refunds++;

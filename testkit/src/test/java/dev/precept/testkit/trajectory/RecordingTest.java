@@ -152,8 +152,7 @@ class RecordingTest {
 
         assertThat(trajectory.events())
                 .extracting(SessionEvent::afterSteps, SessionEvent::verdict)
-                .containsExactly(
-                        Assertions.tuple(0, Verdict.ALLOW), Assertions.tuple(1, Verdict.BLOCK));
+                .containsExactly(Assertions.tuple(0, Verdict.ALLOW), Assertions.tuple(1, Verdict.BLOCK));
     }
 
     @Test

@@ -37,8 +37,7 @@ class TrajectoryAssertTest {
     }
 
     private String failure(Consumer<TrajectoryAssert> said) {
-        AssertionError error =
-                catchThrowableOfType(AssertionError.class, () -> said.accept(assertThat(trajectory)));
+        AssertionError error = catchThrowableOfType(AssertionError.class, () -> said.accept(assertThat(trajectory)));
         assertThat(error).as("an assertion that does not hold").isNotNull();
         return error.getMessage();
     }
@@ -48,7 +47,9 @@ class TrajectoryAssertTest {
         assertThat(trajectory)
                 .calledOnce("issueRefund", withArg("orderId", "A1"), withArg("amount", 100))
                 .before("sendMail")
-                .proposed("issueRefund", withArgMatching("amount", "above 500", BigDecimal.class, a -> a.intValue() >= 500))
+                .proposed(
+                        "issueRefund",
+                        withArgMatching("amount", "above 500", BigDecimal.class, a -> a.intValue() >= 500))
                 .neverCalled("closeAccount")
                 .stepsAtMost(4)
                 .costAtMost(new BigDecimal("100"), TrajectoryAssertTest::paid)
@@ -82,7 +83,8 @@ class TrajectoryAssertTest {
                 .containsSubsequence("2", "issueRefund", "orderId=\"A1\", amount=100", "ALLOW", "ran");
         assertThat(shown)
                 .contains("refused: No refund above 500 USD without human approval -> approvers")
-                .startsWith("IssueRefund was to be called twice, and was called once: it was proposed once, and refused.");
+                .startsWith(
+                        "IssueRefund was to be called twice, and was called once: it was proposed once, and refused.");
     }
 
     @Test
@@ -107,7 +109,8 @@ class TrajectoryAssertTest {
 
     @Test
     void whatWasNotToHappenIsMarked() {
-        assertThat(failure(it -> it.neverCalled("sendMail"))).startsWith("SendMail was never to be called, and was called once");
+        assertThat(failure(it -> it.neverCalled("sendMail")))
+                .startsWith("SendMail was never to be called, and was called once");
         assertThat(failure(it -> it.neverProposed("issueRefund"))).contains("was proposed twice");
         assertThat(failure(it -> it.everyVerdict(Verdict.ALLOW))).startsWith("Every verdict was to be ALLOW, and once");
         assertThat(failure(TrajectoryAssert::everythingRan)).startsWith("Every call was to run");
@@ -151,7 +154,9 @@ class TrajectoryAssertTest {
     void stepsThatAreWrittenDownNeedNoAgent() {
         Trajectory written = Trajectory.of(List.of(Step.of(1, "anything", Map.of("a", 1), Ending.RAN)));
 
-        assertThatCode(() -> assertThat(written).calledOnce("anything", withArg("a", 1L)).neverCalled("else"))
+        assertThatCode(() -> assertThat(written)
+                        .calledOnce("anything", withArg("a", 1L))
+                        .neverCalled("else"))
                 .doesNotThrowAnyException();
         assertThat(written).asString().contains("anything", "a=1", "ran");
     }
