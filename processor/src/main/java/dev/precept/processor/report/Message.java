@@ -425,10 +425,14 @@ public enum Message {
             503,
             "no test proves the success criterion \"%1$s\" of %2$s: given %3$s%4$s",
             "write a test and put @Proves(\"%1$s\") on it, or extend %5$s"),
+    CONTROL_UNPROVEN(
+            503,
+            "no test proves the outside control \"%1$s\", which holds the rule \"%2$s\" of %3$s",
+            "write a test that shows it at work, and put @Proves(\"%1$s\") on it"),
     PROOF_UNKNOWN(
             504,
-            "no success criterion of %2$s has the id \"%1$s\"",
-            "use the id of a criterion, or delete the test together with what it proved"),
+            "neither a success criterion of %2$s has the id \"%1$s\", nor an outside control of its rules",
+            "use the id of a criterion or of a control, or delete the test together with what it proved"),
     PROOF_BY_NO_TEST(
             504,
             "@Proves(\"%1$s\") stands on a method without @Test, which nobody runs",

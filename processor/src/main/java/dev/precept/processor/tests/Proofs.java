@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -24,7 +25,14 @@ import javax.lang.model.util.Types;
 /** What the tests of a compilation prove, and what they have to. Rounds add to it; the end of the last one judges. */
 public final class Proofs {
 
-    private record Demand(String agent, String criteria, List<CriterionSpec> of, Place place) {}
+    private record Demand(
+            String agent, String criteria, List<CriterionSpec> of, Map<String, String> controls, Place place) {
+
+        List<String> ids() {
+            return Stream.concat(of.stream().map(criterion -> criterion.id().value()), controls.keySet().stream())
+                    .toList();
+        }
+    }
 
     private final Map<String, Demand> demands = new LinkedHashMap<>();
     private final Set<String> types = new TreeSet<>();
@@ -34,7 +42,7 @@ public final class Proofs {
         types.add(type.getQualifiedName().toString());
     }
 
-    /** The criteria of an agent are to be proven. */
+    /** The criteria of an agent are to be proven, and the controls outside that hold its rules and those of its tools. */
     public void demand(AgentType agent, Place place) {
         String name = agent.criteriaName();
         demands.putIfAbsent(
@@ -43,6 +51,7 @@ public final class Proofs {
                         agent.element().getSimpleName().toString(),
                         agent.packageName().isEmpty() ? name : agent.packageName() + '.' + name,
                         agent.purpose().criteria(),
+                        OutsideControls.of(agent),
                         place));
     }
 
@@ -63,6 +72,11 @@ public final class Proofs {
                     findings.add(unproven(demand, criterion));
                 }
             }
+            demand.controls().forEach((control, rule) -> {
+                if (!ids.contains(control)) {
+                    findings.add(Finding.of(Message.CONTROL_UNPROVEN, demand.place(), control, rule, demand.agent()));
+                }
+            });
         }
         if (!demands.isEmpty()) {
             proofs.forEach(proof -> check(proof, findings));
@@ -107,8 +121,7 @@ public final class Proofs {
     private void check(Proof proof, List<Finding> findings) {
         String id = proof.id().value();
         List<String> known = demands.values().stream()
-                .flatMap(demand -> demand.of().stream())
-                .map(criterion -> criterion.id().value())
+                .flatMap(demand -> demand.ids().stream())
                 .toList();
         if (!known.contains(id)) {
             findings.add(Finding.of(
