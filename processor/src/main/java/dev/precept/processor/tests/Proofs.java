@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -25,17 +27,11 @@ public final class Proofs {
     private record Demand(String agent, String criteria, List<CriterionSpec> of, Place place) {}
 
     private final Map<String, Demand> demands = new LinkedHashMap<>();
-    private final List<Proof> proofs = new ArrayList<>();
     private final Set<String> types = new TreeSet<>();
 
-    /** What a type's tests prove. */
-    public void add(TypeElement type, List<Proof> proven) {
-        String name = type.getQualifiedName().toString();
-        // The class that demands the tests says of each what it would prove.
-        if (demands.values().stream().noneMatch(demand -> demand.criteria().equals(name))) {
-            types.add(name);
-            proofs.addAll(proven);
-        }
+    /** A type that may hold tests. */
+    public void add(TypeElement type) {
+        types.add(type.getQualifiedName().toString());
     }
 
     /** The criteria of an agent are to be proven. */
@@ -50,14 +46,20 @@ public final class Proofs {
                         place));
     }
 
-    /** What is missing, and what nobody asks for. */
-    public List<Finding> findings(Elements elements, Types types) {
+    /**
+     * What is missing, and what nobody asks for.
+     *
+     * @param proven what the tests of a type prove; types are looked up again, since what earlier rounds knew of methods
+     *     has no place in the source any more
+     */
+    public List<Finding> findings(Elements elements, Types types, Function<TypeElement, List<Proof>> proven) {
         List<Finding> findings = new ArrayList<>();
-        Set<String> proven = proofs.stream().map(proof -> proof.id().value()).collect(Collectors.toSet());
+        List<Proof> proofs = proofs(elements, proven);
+        Set<String> ids = proofs.stream().map(proof -> proof.id().value()).collect(Collectors.toSet());
         for (Demand demand : demands.values()) {
             boolean implemented = isImplemented(demand.criteria(), elements, types);
             for (CriterionSpec criterion : demand.of()) {
-                if (!implemented && !proven.contains(criterion.id().value())) {
+                if (!implemented && !ids.contains(criterion.id().value())) {
                     findings.add(unproven(demand, criterion));
                 }
             }
@@ -66,6 +68,17 @@ public final class Proofs {
             proofs.forEach(proof -> check(proof, findings));
         }
         return findings;
+    }
+
+    private List<Proof> proofs(Elements elements, Function<TypeElement, List<Proof>> proven) {
+        return types.stream()
+                // The class that demands the tests says of each what it would prove.
+                .filter(name -> demands.values().stream()
+                        .noneMatch(demand -> demand.criteria().equals(name)))
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .flatMap(type -> proven.apply(type).stream())
+                .toList();
     }
 
     /** Whether a test class implements all methods: those that it lacks, the compiler says itself. */
