@@ -2,6 +2,11 @@ package dev.precept.runtime;
 
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.dispatch.Registration;
+import dev.precept.runtime.halt.Halt;
+import dev.precept.runtime.halt.HaltReceipt;
+import dev.precept.runtime.halt.HaltSwitches;
+import dev.precept.runtime.halt.HaltTarget;
+import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.session.AgentModels;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
@@ -9,7 +14,9 @@ import dev.precept.runtime.session.HeldGrant;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Where an application meets its contracts. */
 public final class Precept {
@@ -80,6 +87,7 @@ public final class Precept {
     }
 
     private static AgentModel guarded(Class<?> agent) {
+        HaltSwitches.up(Precept::halt);
         AgentModel model = AgentModels.of(agent);
         Registration.requireGuarded(model, agent.getClassLoader());
         return model;
@@ -130,6 +138,42 @@ public final class Precept {
         } finally {
             before.restore();
         }
+    }
+
+    /**
+     * Stops an agent, a tool, a session or everything in this JVM, until {@link #resume}. When this returns, no body that it
+     * concerns starts any more; those that run are in the receipt. Sessions that are refused for it end for good.
+     *
+     * <p>Other JVMs, and this one after a restart, know nothing of it yet.
+     *
+     * @param reason why, for people; a model never reads it
+     */
+    public static HaltReceipt halt(HaltTarget target, String reason) {
+        HaltReceipt receipt = Halts.here().halt(target, reason, Events.now());
+        Events.outside(PreceptEvent.Phase.HALT, target + ": " + reason);
+        return receipt;
+    }
+
+    /**
+     * Lifts a halt. Sessions that ended meanwhile stay ended.
+     *
+     * @param by who answers for it
+     * @param reason why it is safe again
+     * @return the halt that was lifted; empty if there was none
+     * @throws IllegalArgumentException if nobody answers for it, or no reason is given
+     */
+    public static Optional<Halt> resume(HaltTarget target, String by, String reason) {
+        if (by.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("a halt is lifted by somebody, and for a reason. Fix: name both.");
+        }
+        Optional<Halt> lifted = Halts.here().resume(target);
+        lifted.ifPresent(halt -> Events.outside(PreceptEvent.Phase.RESUME, target + ", by " + by + ": " + reason));
+        return lifted;
+    }
+
+    /** What is halted from outside, in this JVM. */
+    public static List<Halt> halts() {
+        return Halts.here().all();
     }
 
     /** Registers a listener for all sessions of this class loader's runtime, until the subscription is closed. */

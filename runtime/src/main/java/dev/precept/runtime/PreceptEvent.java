@@ -48,8 +48,10 @@ public record PreceptEvent(
         REFUSAL,
         /** The body ran and its outcome is uncertain. */
         UNCERTAIN,
-        /** The session was halted. */
+        /** A session was halted, or somebody halted more than one from outside. */
         HALT,
+        /** A halt from outside was lifted. */
+        RESUME,
         /** Code called tools in its own name. */
         APPLICATION
     }

@@ -27,7 +27,12 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "dev.precept", "dev.precept.runtime..", "com.google.re2j", "org.jspecify.annotations")
+                        "java..",
+                        "dev.precept",
+                        "dev.precept.runtime..",
+                        "com.google.re2j",
+                        "javax.management..",
+                        "org.jspecify.annotations")
                 .check(runtime);
     }
 

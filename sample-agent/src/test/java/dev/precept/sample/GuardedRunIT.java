@@ -2,6 +2,7 @@ package dev.precept.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precept.Proves;
 import dev.precept.sample.SampleRun.Result;
 import dev.precept.sample.SampleRun.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ class GuardedRunIT {
     }
 
     @Test
+    @Proves("young-order-refunded")
     void letsARefundThatIsFinePass() {
         assertThat(result.rows(1)).extracting(Row::verdict).containsExactly("ALLOW", "ALLOW", "ALLOW");
     }

@@ -16,6 +16,7 @@ public record InvariantRule(
         List<LimitSpec> limits,
         List<EnforcerSpec> enforcers,
         List<Written<String>> withheld,
+        Written<String> external,
         Written<Action> otherwise,
         Written<String> route,
         Place place)
@@ -47,12 +48,20 @@ public record InvariantRule(
         addIfAny(named, "limit", limits);
         addIfAny(named, "enforcedBy", enforcers);
         addIfAny(named, "withheld", withheld);
+        if (!external.value().isBlank()) {
+            named.add("external");
+        }
         return List.copyOf(named);
     }
 
     /** Whether the caller has to be somebody. */
     public boolean asksForAuthority() {
         return authority.value() != Authority.PUBLIC;
+    }
+
+    /** Whether nothing in this JVM holds the rule, only a control outside. */
+    public boolean isHeldOutsideOnly() {
+        return mechanisms().equals(List.of("external"));
     }
 
     @Override
@@ -69,6 +78,7 @@ public record InvariantRule(
                 authority.value(),
                 limited,
                 enforced,
+                external.value(),
                 otherwise.value(),
                 route.value());
     }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param guarded the methods that get a guard, by name and descriptor
  * @param forwarding bridges to guarded methods, by name and descriptor: they stay as they are
  * @param refused the methods that are to refuse every call, by name and descriptor
+ * @param declares whether it has abstract tools that its guard knows: nothing is changed for them, but the class is marked
  * @param borrowed tools whose body would come from a super class that is no tool: refusing methods are added for them
  */
 public record Plan(
@@ -22,6 +23,7 @@ public record Plan(
         Map<String, Guarded> guarded,
         List<String> forwarding,
         Map<String, Refused> refused,
+        boolean declares,
         List<Borrowed> borrowed) {
 
     /** Added to the name of a method whose body moves away. */
@@ -29,7 +31,7 @@ public record Plan(
 
     /** Whether the class stays as it is. */
     public boolean isEmpty() {
-        return guarded.isEmpty() && forwarding.isEmpty() && refused.isEmpty() && borrowed.isEmpty();
+        return guarded.isEmpty() && forwarding.isEmpty() && refused.isEmpty() && !declares && borrowed.isEmpty();
     }
 
     /**

@@ -50,17 +50,19 @@ public final class Planner {
         Map<String, List<Inherited.Tool>> overrides = Overrides.in(file, above, anyTool);
         List<Plan.Borrowed> borrowed = new ArrayList<>(BorrowedBodies.in(loader, file, above));
         if (overrides.isEmpty() && !hasTool(file)) {
-            return new Plan(file.name(), "", "", Map.of(), List.of(), Map.of(), borrowed);
+            return new Plan(file.name(), "", "", Map.of(), List.of(), Map.of(), false, borrowed);
         }
         Binding binding = Binding.of(loader, file);
         Map<String, Plan.Guarded> guarded = new LinkedHashMap<>();
         List<String> forwarding = new ArrayList<>();
         Map<String, Plan.Refused> refused = new LinkedHashMap<>();
+        boolean declares = false;
         for (MethodInfo method : file.methods()) {
             BoundGuard.BoundTool bound = binding.tools().get(method.key());
             List<Inherited.Tool> overridden = overrides.getOrDefault(method.key(), List.of());
             boolean protect = bound != null || !overridden.isEmpty() || isTool(file, method);
             if (!protect || method.isAbstract()) {
+                declares |= bound != null && binding.fault() == null;
                 continue;
             }
             boolean handsOn = bound == null
@@ -87,7 +89,7 @@ public final class Planner {
         }
         // A bridge to a refusing method refuses, too, and must not be told to anybody as guarded.
         List<String> told = refused.isEmpty() ? forwarding : List.of();
-        return new Plan(file.name(), binding.guard(), binding.hash(), guarded, told, refused, borrowed);
+        return new Plan(file.name(), binding.guard(), binding.hash(), guarded, told, refused, declares, borrowed);
     }
 
     /** The plan when planning or weaving failed: everything that must not run unguarded refuses. */
@@ -102,7 +104,7 @@ public final class Planner {
             }
         }
         List<Plan.Borrowed> borrowed = BorrowedBodies.in(loader, file, above);
-        return new Plan(file.name(), "", "", Map.of(), List.of(), refused, borrowed);
+        return new Plan(file.name(), "", "", Map.of(), List.of(), refused, false, borrowed);
     }
 
     /** Whether a proxy that was generated at run time leaves the judgement to the object behind it, whose tool this is. */

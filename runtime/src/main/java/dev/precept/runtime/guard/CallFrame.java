@@ -4,6 +4,9 @@ import dev.precept.Authority;
 import dev.precept.runtime.Caller;
 import dev.precept.runtime.ContractException;
 import dev.precept.runtime.WatchedCall;
+import dev.precept.runtime.halt.Halt;
+import dev.precept.runtime.halt.Halts;
+import dev.precept.runtime.halt.RunningCalls;
 import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
@@ -20,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  * on its thread claims it; where nobody dispatches, the body's gate makes its own. Never found by an id or by arguments,
  * since a model supplies both.
  */
-public final class CallFrame {
-
-    /** Every call of code that nobody opened a session for: there is nothing to remember, so one serves all. */
-    static final CallFrame CODE = new CallFrame(null, null, null, false);
+public final class CallFrame extends RunningCalls.Entry {
 
     private final @Nullable LiveSession session;
     private final @Nullable String application;
@@ -55,12 +55,34 @@ public final class CallFrame {
 
     /** The frame of a call of code: inside another tool, or of the application. */
     static CallFrame direct(@Nullable LiveSession session, @Nullable String application) {
-        return session == null && application == null ? CODE : new CallFrame(session, application, null, true);
+        return session == null && application == null ? ofCode() : new CallFrame(session, application, null, true);
     }
 
-    /** One more of those that remember nothing: it behaves like {@link #CODE}, and is one call only. */
+    /**
+     * A call of code that nobody opened a session for: there is nothing to remember, so one frame serves all such calls of
+     * a thread, one after the other. What runs inside another one gets its own.
+     */
+    private static CallFrame ofCode() {
+        Current here = Current.get();
+        CallFrame used = here.frameOfCode();
+        if (used != null && !used.entered()) {
+            return used;
+        }
+        CallFrame fresh = watchedCode();
+        if (used == null) {
+            here.frameOfCode(fresh);
+        }
+        return fresh;
+    }
+
+    /** One of those that remember nothing, for one call only. */
     static CallFrame watchedCode() {
         return new CallFrame(null, null, null, false);
+    }
+
+    /** Whether one frame serves several calls. */
+    boolean isShared() {
+        return !remembers;
     }
 
     /** Begins to be watched. */
@@ -181,6 +203,13 @@ public final class CallFrame {
         }
     }
 
+    /** Lets the body start unless a halt stops it; this is the last that is asked. */
+    @Nullable
+    Halt enter(String tool) {
+        return Halts.here()
+                .enter(this, tool, session == null ? "" : session.agent(), session == null ? "" : session.id());
+    }
+
     /** The body is entered: whatever this thread calls from now on is called by it. */
     void start() {
         if (remembers) {
@@ -191,6 +220,7 @@ public final class CallFrame {
 
     /** The body was left. */
     void leave() {
+        Halts.here().leave(this);
         if (remembers) {
             Current.get().frame(outer);
         }

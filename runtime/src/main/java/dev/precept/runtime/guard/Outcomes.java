@@ -16,6 +16,7 @@ import dev.precept.runtime.contract.Rule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
+import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import java.util.ArrayList;
@@ -90,6 +91,31 @@ final class Outcomes {
                 new ToolRefusedException(new Refusal(contract.name(), Verdict.BLOCK, message, List.of(), List.of())));
         tell(Phase.REFUSAL, frame, Verdict.BLOCK, List.of(), reason, null);
         return refused;
+    }
+
+    /** Somebody outside has halted what calls, or what is called. */
+    AgentHaltedException halted(CallFrame frame, Halt halt) {
+        frame.release();
+        LiveSession session = frame.session();
+        String reason = "halted (" + halt.target() + "): " + halt.reason();
+        if (session != null) {
+            session.latch(reason);
+        }
+        AgentHaltedException halted = remember(
+                frame,
+                session != null
+                        ? session.halted(contract.name())
+                        : new AgentHaltedException(new Refusal(
+                                contract.name(),
+                                Verdict.HALT,
+                                RefusalText.halted(contract.name()),
+                                List.of(),
+                                List.of())));
+        tell(Phase.REFUSAL, frame, Verdict.HALT, List.of(), reason, null);
+        if (session != null) {
+            session.tellHalt();
+        }
+        return halted;
     }
 
     /** The agent may not call this tool, whatever the arguments. */

@@ -42,6 +42,10 @@ final class RefusalText {
         return "Outcome uncertain: " + tool + " ran in part. " + inner + " Do not call " + tool + " again.";
     }
 
+    static String halted(String tool) {
+        return "Refused by contract: " + tool + " was not run. It has been halted. Do not call it again.";
+    }
+
     static String fault(String tool) {
         return "Refused by contract: " + tool + " was not run. Its contract could not be judged. Do not call it again.";
     }

@@ -8,6 +8,8 @@ import dev.precept.runtime.contract.LimitRule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
+import dev.precept.runtime.halt.Halt;
+import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
@@ -64,7 +66,7 @@ public final class ToolGate {
      */
     public CallFrame open(@Nullable Object[] arguments) {
         CallFrame unseen = frame();
-        CallFrame frame = unseen == CallFrame.CODE ? CallFrame.watchedCode() : unseen;
+        CallFrame frame = unseen.isShared() ? CallFrame.watchedCode() : unseen;
         LiveSession session = frame.session();
         WatchedCall call = new WatchedCall(contract, session == null ? "" : session.id(), frame.nested(), arguments);
         frame.watch(call);
@@ -90,6 +92,11 @@ public final class ToolGate {
 
     private CallFrame admitted(CallFrame frame) {
         LiveSession session = frame.session();
+        Halt halt = Halts.here()
+                .stopping(contract.name(), session == null ? "" : session.agent(), session == null ? "" : session.id());
+        if (halt != null) {
+            throw outcomes.halted(frame, halt);
+        }
         if (session != null) {
             admit(frame, session);
         } else if (frame.dispatched()) {
@@ -187,6 +194,10 @@ public final class ToolGate {
             }
             throw outcomes.refuse(frame, breach);
         }
+        if (session != null) {
+            // Once more: a fact may have taken its time.
+            requireGrant(frame, session);
+        }
         if (spending != null) {
             spendOfAgent(frame, spending);
         }
@@ -203,10 +214,13 @@ public final class ToolGate {
         if (session != null) {
             // Once more: a fact, a listener or another thread may have ended the session meanwhile.
             requireOpen(frame, session);
-            requireGrant(frame, session);
             if (!frame.nested()) {
                 session.called();
             }
+        }
+        Halt halt = frame.enter(contract.name());
+        if (halt != null) {
+            throw outcomes.halted(frame, halt);
         }
         frame.start();
     }

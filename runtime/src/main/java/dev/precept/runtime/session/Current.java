@@ -15,6 +15,7 @@ public final class Current {
 
     private @Nullable LiveSession session;
     private @Nullable CallFrame frame;
+    private @Nullable CallFrame frameOfCode;
     private @Nullable String application;
 
     private Current() {}
@@ -42,6 +43,16 @@ public final class Current {
     /** The call in progress, or the dispatch that waits for its body; null outside. */
     public @Nullable CallFrame frame() {
         return frame;
+    }
+
+    /** The frame that serves this thread's calls of code, or null before the first. */
+    public @Nullable CallFrame frameOfCode() {
+        return frameOfCode;
+    }
+
+    /** Keeps a frame for this thread's calls of code. */
+    public void frameOfCode(CallFrame frame) {
+        this.frameOfCode = frame;
     }
 
     /** Puts a call in the place of the one in progress; null for none. */

@@ -45,6 +45,14 @@ public final class Events {
         }
     }
 
+    /** Somebody halted something from outside, or lifted such a halt. */
+    public static void outside(Phase phase, String detail) {
+        if (!LISTENERS.isEmpty()) {
+            Verdict verdict = phase == Phase.HALT ? Verdict.HALT : Verdict.ALLOW;
+            tell(new PreceptEvent(phase, clock.instant(), "", "", "", "", verdict, List.of(), detail, null));
+        }
+    }
+
     /** A grant is worth nothing. The reason is told here and nowhere else, so it is logged, too. */
     public static void grantRefused(String agent, String reason) {
         LOG.log(System.Logger.Level.WARNING, "A grant for agent {0} was refused: {1}", agent, reason);

@@ -3,6 +3,7 @@ package dev.precept.runtime.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.precept.Action;
 import dev.precept.EffectClass;
 import dev.precept.runtime.CallWatcher;
@@ -16,6 +17,7 @@ import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.dispatch.Dispatch;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,13 @@ class WatchingTest {
         if (subscription != null) {
             subscription.close();
         }
+    }
+
+    /** Without a session, and without a result that would have to be boxed. */
+    private static void sendAsCode(int number) {
+        CallFrame frame = MAIL.watched() ? MAIL.open(new Object[] {number}) : MAIL.open();
+        MAIL.start(frame, null);
+        MAIL.complete(frame, null);
     }
 
     /** As generated code walks through a gate. */
@@ -163,6 +172,29 @@ class WatchingTest {
 
         assertThat(MAIL.watched()).isFalse();
         assertThat(diary.words).isEmpty();
+    }
+
+    @Test
+    void whileNobodyWatchesACallAllocatesNothing() {
+        long unwatched = bytesOfACall();
+        watch();
+
+        assertThat(unwatched).isZero();
+        assertThat(bytesOfACall())
+                .as("the control: a watched call gathers its arguments")
+                .isPositive();
+    }
+
+    /** Of the thread, for one call of code; the first calls load and initialise classes. */
+    private static long bytesOfACall() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 50; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            sendAsCode(1);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        return least;
     }
 
     @Test

@@ -1,15 +1,16 @@
 package dev.precept.sample.langchain4j;
 
-import static dev.precept.sample.langchain4j.PreparedModel.call;
-import static dev.precept.sample.langchain4j.PreparedModel.turn;
+import static dev.precept.testkit.script.Turn.calls;
+import static dev.precept.testkit.script.Turn.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.precept.runtime.AgentSession;
 import dev.precept.runtime.Precept;
 import dev.precept.runtime.PreceptEvent;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.PreceptListener;
+import dev.precept.testkit.script.Script;
+import dev.precept.testkit.script.ToolCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,7 +42,7 @@ class IdenticalCallsIT {
     @ParameterizedTest
     @MethodSource("idsAndWays")
     void judgesFourOfOneTurnFourTimes(Way way, @Nullable String id) throws Throwable {
-        List<PreceptEvent> events = run(way, PreparedModel.of(turn(pay(id), pay(id), pay(id), pay(id))));
+        List<PreceptEvent> events = run(way, Script.of(calls(pay(id), pay(id), pay(id), pay(id)), say("done")));
 
         assertFourJudgements(events);
     }
@@ -50,7 +51,7 @@ class IdenticalCallsIT {
     @MethodSource("idsAndWays")
     void judgesOneOfEachOfFourTurnsFourTimes(Way way, @Nullable String id) throws Throwable {
         List<PreceptEvent> events =
-                run(way, PreparedModel.of(turn(pay(id)), turn(pay(id)), turn(pay(id)), turn(pay(id))));
+                run(way, Script.of(calls(pay(id)), calls(pay(id)), calls(pay(id)), calls(pay(id)), say("done")));
 
         assertFourJudgements(events);
     }
@@ -63,15 +64,16 @@ class IdenticalCallsIT {
         assertThat(till.bodies).hasValue(2);
     }
 
-    private List<PreceptEvent> run(Way way, PreparedModel model) throws Throwable {
+    private List<PreceptEvent> run(Way way, Script script) throws Throwable {
         try (AgentSession session = Precept.open(Cashier.class)) {
-            way.ask(model, List.of(till), "pay");
+            way.ask(script, List.of(till), "pay");
             assertThat(session.halted()).isFalse();
         }
+        script.assertPlayed();
         return List.copyOf(events);
     }
 
-    private static ToolExecutionRequest pay(@Nullable String id) {
-        return call(id, "pay", "{\"amount\": 7}");
+    private static ToolCall pay(@Nullable String id) {
+        return ToolCall.of("pay", "{\"amount\": 7}").withId(id);
     }
 }

@@ -1,14 +1,18 @@
 package dev.precept.sample.langchain4j;
 
-import static dev.precept.sample.langchain4j.PreparedModel.call;
-import static dev.precept.sample.langchain4j.PreparedModel.turn;
+import static dev.precept.testkit.script.Turn.call;
+import static dev.precept.testkit.script.Turn.calls;
+import static dev.precept.testkit.script.Turn.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.runtime.AgentHaltedException;
 import dev.precept.runtime.AgentSession;
 import dev.precept.runtime.Precept;
+import dev.precept.testkit.script.Script;
+import dev.precept.testkit.script.ToolCall;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,15 +25,15 @@ class ToolLoopIT {
     @ParameterizedTest
     @EnumSource(Way.class)
     void runsWhatTheContractAllows(Way way) throws Throwable {
-        PreparedModel model = PreparedModel.of(turn(call("1", "pay", "{\"amount\": 500}")));
+        Script script = Script.of(call("pay", Map.of("amount", 500)), say("done"));
 
         try (AgentSession session = Precept.open(Cashier.class)) {
-            assertThat(ask(way, model)).isEqualTo("done");
+            assertThat(ask(way, script)).isEqualTo("done");
             assertThat(session.halted()).isFalse();
         }
 
         assertThat(till.bodies).hasValue(1);
-        assertThat(model.results())
+        assertThat(script.request(2).results())
                 .singleElement()
                 .satisfies(result -> assertThat(result.text()).isEqualTo("payment 1"));
     }
@@ -37,42 +41,42 @@ class ToolLoopIT {
     @ParameterizedTest
     @EnumSource(Way.class)
     void givesARefusalToTheModelAsAnOrdinaryResult(Way way) throws Throwable {
-        PreparedModel model =
-                PreparedModel.of(turn(call("1", "pay", "{\"amount\": 501}"), call("2", "pay", "{\"amount\": 1}")));
+        Script script = Script.of(
+                calls(ToolCall.of("pay", Map.of("amount", 501)), ToolCall.of("pay", Map.of("amount", 1))), say("done"));
 
         try (AgentSession session = Precept.open(Cashier.class)) {
-            assertThat(ask(way, model)).isEqualTo("done");
+            assertThat(ask(way, script)).isEqualTo("done");
             assertThat(session.halted()).isFalse();
         }
 
         assertThat(till.bodies).hasValue(1);
-        assertThat(model.results()).hasSize(2).first().satisfies(result -> {
+        assertThat(script.request(2).results()).hasSize(2).first().satisfies(result -> {
             assertThat(result.text())
                     .startsWith("Refused by contract: pay was not run. Rule: At most 500.")
                     .doesNotContain("501");
-            assertThat(result.isError()).isNotEqualTo(Boolean.TRUE);
+            assertThat(result.error()).isFalse();
         });
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
     void endsTheLoopOnAHalt(Way way) {
-        PreparedModel model = PreparedModel.of(turn(call("1", "empty", "{\"amount\": 1}")));
+        Script script = Script.of(call("empty", Map.of("amount", 1)));
 
         try (AgentSession session = Precept.open(Cashier.class)) {
-            assertThatThrownBy(() -> ask(way, model)).isInstanceOf(AgentHaltedException.class);
+            assertThatThrownBy(() -> ask(way, script)).isInstanceOf(AgentHaltedException.class);
             assertThat(session.halted()).isTrue();
         }
 
-        assertThat(model.calls()).isEqualTo(1);
+        assertThat(script.requestCount()).isEqualTo(1);
         assertThat(till.bodies).hasValue(0);
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
     void keepsTheSessionLatchedAfterAHalt(Way way) {
-        PreparedModel first = PreparedModel.of(turn(call("1", "empty", "{\"amount\": 1}")));
-        PreparedModel second = PreparedModel.of(turn(call("1", "pay", "{\"amount\": 1}")));
+        Script first = Script.of(call("empty", Map.of("amount", 1)));
+        Script second = Script.of(call("pay", Map.of("amount", 1)));
 
         try (AgentSession session = Precept.open(Cashier.class)) {
             assertThatThrownBy(() -> ask(way, first)).isInstanceOf(AgentHaltedException.class);
@@ -80,38 +84,38 @@ class ToolLoopIT {
             assertThatThrownBy(() -> session.request("hello")).isInstanceOf(AgentHaltedException.class);
         }
 
-        assertThat(second.calls()).isEqualTo(1);
+        assertThat(second.requestCount()).isEqualTo(1);
         assertThat(till.bodies).hasValue(0);
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
     void haltsOnAToolThatIsWithheld(Way way) {
-        PreparedModel model = PreparedModel.of(turn(call("1", "openSafe", "{}")));
+        Script script = Script.of(call("openSafe", Map.of()));
 
         try (AgentSession session = Precept.open(Cashier.class)) {
-            assertThatThrownBy(() -> ask(way, model))
+            assertThatThrownBy(() -> ask(way, script))
                     .isInstanceOf(AgentHaltedException.class)
                     .hasMessageContaining("Never opens the safe");
             assertThat(session.halted()).isTrue();
         }
 
-        assertThat(model.calls()).isEqualTo(1);
+        assertThat(script.requestCount()).isEqualTo(1);
         assertThat(safe.bodies).hasValue(0);
     }
 
     @ParameterizedTest
     @EnumSource(Way.class)
     void tellsTheModelWhichArgumentsDoNotFit(Way way) throws Throwable {
-        PreparedModel model = PreparedModel.of(turn(call("1", "pay", "{\"amount\": \"lots\"}")));
+        Script script = Script.of(call("pay", Map.of("amount", "lots")), say("done"));
 
         try (AgentSession session = Precept.open(Cashier.class)) {
-            assertThat(ask(way, model)).isEqualTo("done");
+            assertThat(ask(way, script)).isEqualTo("done");
             assertThat(session.halted()).isFalse();
         }
 
         assertThat(till.bodies).hasValue(0);
-        assertThat(model.results())
+        assertThat(script.request(2).results())
                 .singleElement()
                 .satisfies(result -> assertThat(result.text())
                         .contains("The arguments do not fit its parameters")
@@ -121,17 +125,17 @@ class ToolLoopIT {
     @ParameterizedTest
     @EnumSource(Way.class)
     void refusesWithoutASession(Way way) throws Throwable {
-        PreparedModel model = PreparedModel.of(turn(call("1", "pay", "{\"amount\": 1}")));
+        Script script = Script.of(call("pay", Map.of("amount", 1)), say("done"));
 
-        assertThat(ask(way, model)).isEqualTo("done");
+        assertThat(ask(way, script)).isEqualTo("done");
 
         assertThat(till.bodies).hasValue(0);
-        assertThat(model.results())
+        assertThat(script.request(2).results())
                 .singleElement()
                 .satisfies(result -> assertThat(result.text()).contains("No session is open"));
     }
 
-    private String ask(Way way, PreparedModel model) throws Throwable {
-        return way.ask(model, List.of(till, safe), "hello");
+    private String ask(Way way, Script script) throws Throwable {
+        return way.ask(script, List.of(till, safe), "hello");
     }
 }

@@ -2,6 +2,8 @@ package dev.precept.sample.langchain4j;
 
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.TokenStream;
+import dev.precept.testkit.langchain4j.ScriptedLangChain4j;
+import dev.precept.testkit.script.Script;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,9 +17,9 @@ import java.util.concurrent.TimeoutException;
 enum Way {
     SYNC {
         @Override
-        String ask(PreparedModel model, List<Object> tools, String text) {
+        String ask(Script script, List<Object> tools, String text) {
             return AiServices.builder(Asked.class)
-                    .chatModel(model.chat())
+                    .chatModel(ScriptedLangChain4j.chat(script))
                     .tools(tools)
                     .build()
                     .ask(text);
@@ -25,9 +27,9 @@ enum Way {
     },
     CONCURRENT {
         @Override
-        String ask(PreparedModel model, List<Object> tools, String text) throws Throwable {
+        String ask(Script script, List<Object> tools, String text) throws Throwable {
             return concurrently(threads -> AiServices.builder(Asked.class)
-                    .chatModel(model.chat())
+                    .chatModel(ScriptedLangChain4j.chat(script))
                     .tools(tools)
                     .executeToolsConcurrently(threads)
                     .build()
@@ -36,9 +38,9 @@ enum Way {
     },
     STREAMING {
         @Override
-        String ask(PreparedModel model, List<Object> tools, String text) throws Throwable {
+        String ask(Script script, List<Object> tools, String text) throws Throwable {
             return stream(AiServices.builder(Streamed.class)
-                    .streamingChatModel(model.streaming())
+                    .streamingChatModel(ScriptedLangChain4j.streaming(script))
                     .tools(tools)
                     .build()
                     .ask(text));
@@ -46,9 +48,9 @@ enum Way {
     },
     STREAMING_CONCURRENT {
         @Override
-        String ask(PreparedModel model, List<Object> tools, String text) throws Throwable {
+        String ask(Script script, List<Object> tools, String text) throws Throwable {
             return concurrently(threads -> stream(AiServices.builder(Streamed.class)
-                    .streamingChatModel(model.streaming())
+                    .streamingChatModel(ScriptedLangChain4j.streaming(script))
                     .tools(tools)
                     .executeToolsConcurrently(threads)
                     .build()
@@ -57,7 +59,7 @@ enum Way {
     };
 
     /** Asks an assistant, and waits for its answer or what it throws. */
-    abstract String ask(PreparedModel model, List<Object> tools, String text) throws Throwable;
+    abstract String ask(Script script, List<Object> tools, String text) throws Throwable;
 
     interface Asked {
         String ask(String text);

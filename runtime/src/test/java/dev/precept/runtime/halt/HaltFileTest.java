@@ -1,0 +1,67 @@
+package dev.precept.runtime.halt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HaltFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> halted = new ArrayList<>();
+    private Path path;
+    private HaltFile file;
+
+    @BeforeEach
+    void file() {
+        path = folder.resolve("halt");
+        file = new HaltFile(path, (target, reason) -> halted.add(target.toString()));
+    }
+
+    @Test
+    void haltsNothingWhileItIsNotThere() {
+        file.look();
+
+        assertThat(halted).isEmpty();
+    }
+
+    @Test
+    void haltsEverythingWhenItIsEmpty() throws IOException {
+        Files.createFile(path);
+        file.look();
+
+        assertThat(halted).containsExactly("*");
+    }
+
+    @Test
+    void haltsWhatItsLinesName() throws IOException {
+        Files.writeString(path, "# drill\nagent:desk\n\ntool:pay\n");
+        file.look();
+
+        assertThat(halted).containsExactly("agent:desk", "tool:pay");
+    }
+
+    @Test
+    void haltsEverythingWhenALineIsNotUnderstood() throws IOException {
+        Files.writeString(path, "agent:desk\nplease stop\n");
+        file.look();
+
+        assertThat(halted).containsExactly("agent:desk", "*");
+    }
+
+    @Test
+    void haltsEverythingWhenItCannotBeRead() throws IOException {
+        Files.createDirectory(path);
+        file.look();
+
+        assertThat(halted).containsExactly("*");
+    }
+}
