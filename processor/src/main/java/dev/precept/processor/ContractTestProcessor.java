@@ -44,8 +44,7 @@ public final class ContractTestProcessor extends PreceptProcessor {
             forEach(List.of(request.origin()), report, origin -> report.all(answer(request, bind, discover)));
         }
         if (round.processingOver() && !round.errorRaised()) {
-            report.all(
-                    proofs.findings(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), tests::proofs));
+            report.all(proofs.findings(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), tests::proofs));
         }
     }
 
@@ -95,9 +94,8 @@ public final class ContractTestProcessor extends PreceptProcessor {
     }
 
     private boolean hasContractClass(AgentType agent, SourceTypes discover) {
-        String name = agent.packageName().isEmpty()
-                ? agent.contractName()
-                : agent.packageName() + '.' + agent.contractName();
+        String name =
+                agent.packageName().isEmpty() ? agent.contractName() : agent.packageName() + '.' + agent.contractName();
         return discover.holds(agent.element())
                 || processingEnv.getElementUtils().getTypeElement(name) != null;
     }

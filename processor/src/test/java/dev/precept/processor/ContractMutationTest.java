@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ContractMutationTest {
 
-    private static final boolean ALL =
-            System.getProperty("precept.mutants", "").equals("all");
+    private static final boolean ALL = System.getProperty("precept.mutants", "").equals("all");
 
     /** Of how many slips the default build makes one. */
     private static final int STRIDE = 41;
@@ -32,8 +31,8 @@ class ContractMutationTest {
     void ofTheSupportAgent() {
         List<String> besides = new ArrayList<>(SampleTools.FRAMEWORK);
         besides.addAll(SampleTools.sources(AGENT.resolve("shop").toString()));
-        List<String> contracts = new ArrayList<>(
-                SampleTools.sources(AGENT.resolve("tools").toString()));
+        List<String> contracts =
+                new ArrayList<>(SampleTools.sources(AGENT.resolve("tools").toString()));
         contracts.add(SampleTools.read(AGENT.resolve("SupportAgent.java")));
         contracts.add(SampleTools.read(AGENT.resolve("BackOfficeAgent.java")));
         String request = """
@@ -48,8 +47,8 @@ class ContractMutationTest {
 
     @Test
     void ofTheAirline() {
-        List<String> besides = new ArrayList<>(
-                SampleTools.sources(AIRLINE.resolve("desk").toString()));
+        List<String> besides =
+                new ArrayList<>(SampleTools.sources(AIRLINE.resolve("desk").toString()));
         besides.add(SampleTools.read(AIRLINE.resolve("Allowance.java")));
         List<String> contracts = Stream.of("AirlineTools.java", "AirlineAgent.java")
                 .map(name -> SampleTools.read(AIRLINE.resolve(name)))

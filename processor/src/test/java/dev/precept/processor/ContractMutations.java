@@ -57,8 +57,8 @@ final class ContractMutations {
     private static List<Slip<GuardRule>> rule(GuardRule rule) {
         List<Slip<GuardRule>> found = new ArrayList<>();
         clauses(rule.when())
-                .forEach(slip -> found.add(
-                        slip.in(when -> with(rule, rule.otherwise(), when, rule.require(), rule.ensure(), rule.limits()))));
+                .forEach(slip -> found.add(slip.in(
+                        when -> with(rule, rule.otherwise(), when, rule.require(), rule.ensure(), rule.limits()))));
         clauses(rule.require())
                 .forEach(slip -> found.add(slip.in(
                         require -> with(rule, rule.otherwise(), rule.when(), require, rule.ensure(), rule.limits()))));
@@ -68,8 +68,8 @@ final class ContractMutations {
         inOne(rule.limits(), GuardLimit::budget, ContractMutations::limit).stream()
                 // the only limit of a rule goes with the rule
                 .filter(slip -> !slip.with().isEmpty())
-                .forEach(slip -> found.add(slip.in(limits ->
-                        with(rule, rule.otherwise(), rule.when(), rule.require(), rule.ensure(), limits))));
+                .forEach(slip -> found.add(slip.in(
+                        limits -> with(rule, rule.otherwise(), rule.when(), rule.require(), rule.ensure(), limits))));
         Action other = other(rule.otherwise());
         if (!rule.exclusion()) {
             found.add(new Slip<>(
@@ -80,17 +80,20 @@ final class ContractMutations {
     }
 
     private static List<Slip<List<TypedClause>>> clauses(List<TypedClause> clauses) {
-        return inOne(clauses, TypedClause::text, clause -> Mutants.of(clause).stream()
-                        .map(mutant -> new Slip<>(
-                                mutant.words(),
-                                new TypedClause(
-                                        clause.text(),
-                                        mutant.root(),
-                                        clause.parameters(),
-                                        clause.facts(),
-                                        clause.ambient(),
-                                        clause.readsResult())))
-                        .toList())
+        return inOne(
+                        clauses,
+                        TypedClause::text,
+                        clause -> Mutants.of(clause).stream()
+                                .map(mutant -> new Slip<>(
+                                        mutant.words(),
+                                        new TypedClause(
+                                                clause.text(),
+                                                mutant.root(),
+                                                clause.parameters(),
+                                                clause.facts(),
+                                                clause.ambient(),
+                                                clause.readsResult())))
+                                .toList())
                 .stream()
                 // the only clause of a rule goes with the rule
                 .filter(slip -> !slip.with().isEmpty())
@@ -132,7 +135,8 @@ final class ContractMutations {
                     now + " became " + other,
                     new FailureAnswer(answer.on(), then, answer.route(), answer.message(), answer.place())));
             if (!answer.route().value().isEmpty()) {
-                Written<String> route = new Written<>("elsewhere", answer.route().place(), true);
+                Written<String> route =
+                        new Written<>("elsewhere", answer.route().place(), true);
                 found.add(new Slip<>(
                         "the route became another",
                         new FailureAnswer(answer.on(), answer.then(), route, answer.message(), answer.place())));

@@ -20,8 +20,7 @@ import javax.tools.Diagnostic;
  * Sources that provoke one message. {@code /*!*}{@code /} stands right before the text that the message points at; a
  * fixture without one provokes a message without a place.
  */
-record Fixture(
-        List<String> sources, List<String> options, List<Processor> processors, Supplier<List<File>> path) {
+record Fixture(List<String> sources, List<String> options, List<Processor> processors, Supplier<List<File>> path) {
 
     static final String MARK = "/*!*/";
 

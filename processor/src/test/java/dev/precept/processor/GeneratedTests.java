@@ -85,7 +85,8 @@ final class GeneratedTests {
 
     private static List<Method> methods(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class) && method.isAnnotationPresent(DisplayName.class))
+                .filter(method ->
+                        method.isAnnotationPresent(Test.class) && method.isAnnotationPresent(DisplayName.class))
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
     }
@@ -93,9 +94,12 @@ final class GeneratedTests {
     private static List<Class<?>> types(Path tests, ClassLoader loader) throws IOException {
         List<Class<?>> types = new ArrayList<>();
         try (Stream<Path> files = Files.walk(tests)) {
-            for (Path file : files.filter(path -> path.toString().endsWith("Test.class")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith("Test.class"))
+                    .sorted()
+                    .toList()) {
                 String path = tests.relativize(file).toString();
-                String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
+                String name =
+                        path.substring(0, path.length() - ".class".length()).replace('/', '.');
                 types.add(Class.forName(name, true, loader));
             }
         } catch (ClassNotFoundException e) {

@@ -62,7 +62,8 @@ final class MutatingProcessor extends PreceptProcessor {
     }
 
     private static List<Slip<GuardedClass>> tools(GuardedClass tools) {
-        return ContractMutations.inOne(tools.tools(), tool -> tool.method().toolName(), MutatingProcessor::tool).stream()
+        return ContractMutations.inOne(tools.tools(), tool -> tool.method().toolName(), MutatingProcessor::tool)
+                .stream()
                 .map(slip -> slip.<GuardedClass>in(all -> new GuardedClass(tools.source(), all, tools.faults())))
                 // a class without one of its guards is refused as a whole
                 .filter(slip -> slip.with().tools().size() == tools.tools().size())
@@ -74,7 +75,8 @@ final class MutatingProcessor extends PreceptProcessor {
         ContractMutations.rules(tool.rules())
                 .forEach(slip -> slips.add(slip.in(rules -> new GuardedTool(tool.method(), rules, tool.failures()))));
         ContractMutations.failures(tool.failures())
-                .forEach(slip -> slips.add(slip.in(failures -> new GuardedTool(tool.method(), tool.rules(), failures))));
+                .forEach(
+                        slip -> slips.add(slip.in(failures -> new GuardedTool(tool.method(), tool.rules(), failures))));
         return slips;
     }
 
@@ -95,8 +97,8 @@ final class MutatingProcessor extends PreceptProcessor {
                 .filter(slip -> slip.with().size() == rules.invariants().size())
                 .forEach(slip -> changed.add(slip.in(
                         invariants -> new Rules(rules.level(), invariants, rules.exclusions(), rules.failures()))));
-        changed.forEach(slip -> slips.add(
-                slip.in(other -> new GuardedAgent(with(source, other), agent.rules(), agent.faults()))));
+        changed.forEach(slip ->
+                slips.add(slip.in(other -> new GuardedAgent(with(source, other), agent.rules(), agent.faults()))));
         return slips;
     }
 
@@ -108,8 +110,7 @@ final class MutatingProcessor extends PreceptProcessor {
         Written<String> route = new Written<>("elsewhere", rule.route().place(), true);
         slips.add(new Slip<>(
                 "the route became another",
-                new ExclusionRule(
-                        rule.text(), route, rule.message(), rule.phrases(), rule.when(), rule.place())));
+                new ExclusionRule(rule.text(), route, rule.message(), rule.phrases(), rule.when(), rule.place())));
         return slips;
     }
 

@@ -73,10 +73,7 @@ final class MutationSubject {
 
     /** Those that no test notices. */
     List<String> unnoticed(List<Slip> slips) {
-        return slips.stream()
-                .filter(slip -> !notice(slip))
-                .map(Slip::toString)
-                .toList();
+        return slips.stream().filter(slip -> !notice(slip)).map(Slip::toString).toList();
     }
 
     private boolean notice(Slip slip) {

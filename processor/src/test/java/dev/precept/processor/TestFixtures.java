@@ -45,45 +45,32 @@ final class TestFixtures {
                             "/*!*/" + ASKING + "class SupportTest {}\n")),
             entry(
                     TESTS_WITHOUT_CONTRACT_CLASS,
-                    tests(
-                            "/*!*/@dev.precept.testkit.GenerateContractTests(dev.precept.processor.CompiledAgent.class)\n"
-                                    + "class SupportTest {}\n")),
-            entry(
-                    CRITERION_UNPROVEN,
-                    tests(ORDERS, AGENT_WITH_CRITERION, "/*!*/" + ASKING + "class SupportTest {}\n")),
-            entry(
-                    PROOF_UNKNOWN,
-                    tests(ORDERS, AGENT, ASKING + """
+                    tests("/*!*/@dev.precept.testkit.GenerateContractTests(dev.precept.processor.CompiledAgent.class)\n"
+                            + "class SupportTest {}\n")),
+            entry(CRITERION_UNPROVEN, tests(ORDERS, AGENT_WITH_CRITERION, "/*!*/" + ASKING + "class SupportTest {}\n")),
+            entry(PROOF_UNKNOWN, tests(ORDERS, AGENT, ASKING + """
                             class SupportTest {
                                 @org.junit.jupiter.api.Test @Proves(/*!*/"found") void finds() {}
                             }
                             """)),
-            entry(
-                    PROOF_BY_NO_TEST,
-                    tests(ORDERS, AGENT_WITH_CRITERION, ASKING + """
+            entry(PROOF_BY_NO_TEST, tests(ORDERS, AGENT_WITH_CRITERION, ASKING + """
                             class SupportTest {
                                 @Proves(/*!*/"found") void finds() {}
                             }
                             """)),
-            entry(
-                    CONDITIONS_UNTESTED,
-                    tests(
-                            """
+            entry(CONDITIONS_UNTESTED, tests("""
                             public class OrderTools {
                                 @Fact Order order(String id) { throw new IllegalStateException(); }
                                 @Tool @Effect(IRREVERSIBLE)
                                 @Invariant(rule = "Young orders", require = "order(orderId).age < 30")
                                 public void refund(String orderId) {}
                             }
-                            """,
-                            """
+                            """, """
                             public final class Order {
                                 private Order() {}
                                 public int age() { return 0; }
                             }
-                            """,
-                            AGENT,
-                            "/*!*/" + ASKING + "class SupportTest {}\n")),
+                            """, AGENT, "/*!*/" + ASKING + "class SupportTest {}\n")),
             entry(
                     AGENT_UNTESTED,
                     tests(ORDERS, COMPLETE.replaceFirst("", "/*!*/") + "public interface SupportAgent {}\n")

@@ -64,8 +64,7 @@ public final class TestPlanner {
             GuardRule rule = joint.rule(of.clause());
             for (Witness witness : of.witnesses().found()) {
                 accepted(tool, of.clause(), rule, witness).ifPresent(test -> addOnce(test, seen));
-                refused(tool, of.clause(), rule, joint, witness)
-                        .ifPresent(test -> addOnce(test, seen));
+                refused(tool, of.clause(), rule, joint, witness).ifPresent(test -> addOnce(test, seen));
             }
             of.witnesses()
                     .without()
