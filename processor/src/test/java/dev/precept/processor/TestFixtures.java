@@ -48,6 +48,13 @@ final class TestFixtures {
                     tests("/*!*/@dev.precept.testkit.GenerateContractTests(dev.precept.processor.CompiledAgent.class)\n"
                             + "class SupportTest {}\n")),
             entry(CRITERION_UNPROVEN, tests(ORDERS, AGENT_WITH_CRITERION, "/*!*/" + ASKING + "class SupportTest {}\n")),
+            entry(CONTROL_UNPROVEN, tests("""
+                            public class OrderTools {
+                                @Tool @Effect(READ_ONLY)
+                                @Invariant(rule = "Only rows of the tenant", external = "row-security")
+                                public String find(String orderId) { throw new IllegalStateException(); }
+                            }
+                            """, AGENT, "/*!*/" + ASKING + "class SupportTest {}\n")),
             entry(PROOF_UNKNOWN, tests(ORDERS, AGENT, ASKING + """
                             class SupportTest {
                                 @org.junit.jupiter.api.Test @Proves(/*!*/"found") void finds() {}
