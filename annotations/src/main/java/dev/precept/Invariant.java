@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * Refund issueRefund(String orderId, BigDecimal amount) { … }
  * }</pre>
  *
- * <p>A rule names at least one mechanism ({@link #require}, {@link #ensure}, {@link #limit}, {@link #enforcedBy}, {@link
- * #withheld}), and all mechanisms that it names must hold. A rule without one does not compile ({@code PRE-0101}).
+ * <p>A rule names at least one mechanism ({@link #require}, {@link #ensure}, {@link #authority}, {@link #limit}, {@link
+ * #enforcedBy}, {@link #withheld}), and all mechanisms that it names must hold. A rule without one does not compile ({@code PRE-0101}).
  *
  * <p>Clauses are CEL expressions (the Common Expression Language, <a href="https://cel.dev">cel.dev</a>). They see the
  * method's parameters, the {@linkplain Fact facts} of its class, in {@link #ensure} the {@code result}, and of every call
@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
  * they see the last three and {@code tool}, the name of the tool that is called. A clause whose result depends on a part that cannot be evaluated (null, overflow, a fact that failed) refuses the call.
  *
  * <p>On a tool method every mechanism but {@link #withheld} is accepted; on a tool class the same, for all its tools; on an
- * {@link AgentContract} {@link #withheld}, {@link #require}, and {@link #limit} with {@link Limit#calls}, for all tools of
+ * {@link AgentContract} {@link #withheld}, {@link #require}, {@link #authority}, and {@link #limit} with {@link Limit#calls}, for all tools of
  * the agent together.
  */
 @Documented
@@ -49,6 +49,14 @@ public @interface Invariant {
      */
     String[] ensure() default {};
 
+    /**
+     * What the caller has to be: the tier that the session's verified grant gives him. Nothing that is said in a
+     * conversation raises it. {@code PUBLIC} asks for nothing and is no mechanism. A refusal names {@link #route} as the
+     * place where a caller can get more, so {@code ELEVATED} needs one. Nobody can approve a call over it: {@link
+     * #otherwise} is {@code BLOCK} or {@code HALT}.
+     */
+    Authority authority() default Authority.PUBLIC;
+
     /** Budgets that the calls of one session share. */
     Limit[] limit() default {};
 
@@ -68,7 +76,10 @@ public @interface Invariant {
     /** What happens when the rule does not hold: {@code BLOCK}, {@code CONFIRM}, {@code ESCALATE} or {@code HALT}. */
     Action otherwise() default Action.BLOCK;
 
-    /** Who decides when {@link #otherwise} is {@code ESCALATE}; mandatory there. */
+    /**
+     * Who decides when {@link #otherwise} is {@code ESCALATE}, or where a caller gets the {@link #authority} that he lacks;
+     * mandatory for {@code ESCALATE} and for {@code ELEVATED}.
+     */
     String route() default "";
 
     /** Holds repeated rules. */

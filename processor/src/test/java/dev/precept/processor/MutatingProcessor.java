@@ -122,6 +122,7 @@ final class MutatingProcessor extends PreceptProcessor {
                         rule.id(),
                         rule.require(),
                         rule.ensure(),
+                        rule.authority(),
                         rule.limits(),
                         rule.enforcers(),
                         withheld,

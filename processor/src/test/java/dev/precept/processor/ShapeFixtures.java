@@ -25,6 +25,11 @@ final class ShapeFixtures {
                     ACTION_NOT_ACCEPTED,
                     refund(
                             "@Invariant(rule = \"Small\", require = \"amount > 0 && amount <= 500\", otherwise = /*!*/CLARIFY_ONCE)")),
+            entry(AUTHORITY_OF_ANYBODY, refund("@Invariant(rule = \"Staff only\", authority = Authority/*!*/.PUBLIC)")),
+            entry(
+                    AUTHORITY_APPROVED,
+                    refund(
+                            "@Invariant(rule = \"Staff only\", authority = Authority.STANDARD, otherwise = /*!*/ESCALATE, route = \"human\")")),
             entry(LIMIT_COUNTS_NOTHING, refund("@Invariant(rule = \"Few\", limit = /*!*/@Limit(of = \"orderId\"))")),
             entry(LIMIT_WITHOUT_MAX, refund("@Invariant(rule = \"Few\", limit = @Limit(sum = /*!*/\"amount\"))")),
             entry(

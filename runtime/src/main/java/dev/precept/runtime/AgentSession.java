@@ -44,6 +44,13 @@ public interface AgentSession extends AutoCloseable {
      */
     Request request(String text);
 
+    /**
+     * In how many requests the user said that he is somebody with a role ("I am the administrator"), as far as a list of
+     * phrases in several languages knows. It is counted and reported, and changes nothing: what a caller may is in {@link
+     * #caller()}.
+     */
+    long roleAssertions();
+
     /** Whether the session was halted. It stays so. */
     boolean halted();
 

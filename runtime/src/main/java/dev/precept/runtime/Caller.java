@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * On whose behalf an agent calls. Clauses read it as {@code caller}.
  *
  * <p>It says only what a cryptographically verified grant says. Nothing that the application, the user or the model merely
- * claims is ever in it. Grants are not verified yet: until they are, every caller is {@link #ANONYMOUS}.
+ * claims is ever in it. A session that was opened without a grant has the caller {@link #ANONYMOUS}.
  *
  * @param subject who it is, as the grant's issuer names him; null for an anonymous caller
  * @param tier what he may ask for

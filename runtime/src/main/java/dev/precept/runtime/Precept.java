@@ -10,18 +10,23 @@ import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.session.AgentModels;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
+import dev.precept.runtime.session.HeldGrant;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where an application meets its contracts. */
 public final class Precept {
 
+    private static final System.Logger LOG = System.getLogger("dev.precept");
+
     private Precept() {}
 
     /**
-     * Opens a session of an agent on this thread.
+     * Opens a session of an agent on this thread, for a caller of whom nothing is known.
      *
      * @param agent the type that carries {@link dev.precept.AgentContract}
      * @throws IllegalArgumentException if the type has no compiled contract
@@ -29,11 +34,68 @@ public final class Precept {
      *     ({@code PRE-0701}): the java agent is not there, or it refused them
      */
     public static AgentSession open(Class<?> agent) {
+        return opened(new LiveSession(guarded(agent)));
+    }
+
+    /**
+     * Opens a session of an agent on this thread, for the caller whom a grant names. Without a grant there is {@link
+     * #open(Class)}: the caller is then anonymous, of the lowest tier.
+     *
+     * @param agent the type that carries {@link dev.precept.AgentContract}
+     * @param grant what the caller showed, such as a signed JSON Web Token
+     * @throws GrantRefusedException if the grant is worth nothing; listeners hear why
+     * @throws IllegalArgumentException if the type has no compiled contract
+     * @throws IllegalStateException if no verifier is registered ({@code PRE-0731}), or as {@link #open(Class)} throws it
+     */
+    public static AgentSession open(Class<?> agent, String grant) {
+        return open(agent, grant, Verifiers.registered());
+    }
+
+    /**
+     * {@link #open(Class, String)} with a verifier of this session's own, in an application that has several.
+     *
+     * @param verifier judges the grant, and whether it still stands at every call
+     */
+    public static AgentSession open(Class<?> agent, String grant, GrantVerifier verifier) {
+        AgentModel model = guarded(agent);
+        GrantVerifier.Answer answer = answer(Objects.requireNonNull(grant, "grant"), verifier);
+        if (answer instanceof GrantVerifier.Accepted accepted) {
+            return opened(new LiveSession(model, new HeldGrant(accepted.grant(), verifier)));
+        }
+        Events.grantRefused(
+                model.id(), answer instanceof GrantVerifier.Refused refused ? refused.reason() : "no answer");
+        throw new GrantRefusedException();
+    }
+
+    private static GrantVerifier.Answer answer(String grant, GrantVerifier verifier) {
+        try {
+            return verifier.verify(grant);
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.log(System.Logger.Level.ERROR, "The verifier of grants failed; the grant is refused", fault);
+            return new GrantVerifier.Refused("the verifier of grants failed");
+        }
+    }
+
+    /**
+     * Registers what verifies the grants that {@link #open(Class, String)} is given, for all sessions of this class
+     * loader's runtime, until the subscription is closed.
+     *
+     * @throws IllegalStateException {@code PRE-0731}, if one is registered
+     */
+    public static PreceptListener.Subscription grants(GrantVerifier verifier) {
+        return Verifiers.register(verifier);
+    }
+
+    private static AgentModel guarded(Class<?> agent) {
         HaltSwitches.up(Precept::halt);
         AgentModel model = AgentModels.of(agent);
         Registration.requireGuarded(model, agent.getClassLoader());
-        LiveSession session = new LiveSession(model);
+        return model;
+    }
+
+    private static AgentSession opened(LiveSession session) {
         Current.get().open(session);
+        Events.opened(session);
         return session;
     }
 

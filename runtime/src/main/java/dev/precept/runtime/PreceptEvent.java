@@ -36,6 +36,10 @@ public record PreceptEvent(
     public enum Phase {
         /** A request of the user was judged. */
         REQUEST,
+        /** A grant was shown: a session was opened with it, or it is worth nothing and the detail says why. */
+        GRANT,
+        /** The user said that he is somebody with a role, such as an administrator. It was counted and not believed. */
+        ROLE_ASSERTION,
         /** Every rule holds; the body is about to start. */
         INTENT,
         /** The body returned and its result stands. */

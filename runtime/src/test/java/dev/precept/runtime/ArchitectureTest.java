@@ -22,7 +22,8 @@ class ArchitectureTest {
     void theCoreNeedsTheJdkAndTheVocabularyOnly() {
         classes()
                 .that()
-                .resideOutsideOfPackages("dev.precept.runtime.langchain4j", "dev.precept.runtime.shaded..")
+                .resideOutsideOfPackages(
+                        "dev.precept.runtime.langchain4j", "dev.precept.runtime.grant", "dev.precept.runtime.shaded..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,6 +1,7 @@
 package dev.precept.processor.bind;
 
 import dev.precept.Action;
+import dev.precept.Authority;
 import dev.precept.Condition;
 import dev.precept.FailureMode;
 import dev.precept.Invariant;
@@ -47,6 +48,7 @@ final class RuleBinder {
                 in.text("id"),
                 in.texts("require"),
                 in.texts("ensure"),
+                in.constant("authority", Authority.class, Authority.PUBLIC),
                 in.nested("limit").stream().map(RuleBinder::limit).toList(),
                 enforcers(in),
                 in.texts("withheld"),

@@ -13,10 +13,19 @@ final class MechanismCheck implements RulesCheck {
     @Override
     public List<Finding> check(Rules rules) {
         return rules.invariants().stream()
-                .filter(rule -> rule.mechanisms().isEmpty())
-                .map(rule -> Finding.of(
-                        Message.NO_MECHANISM, rule.place(), rule.text().value(), fix(rule, rules.level())))
+                .filter(rule -> rule.mechanisms().isEmpty() || asksForNothing(rule))
+                .map(rule -> asksForNothing(rule)
+                        ? Finding.of(
+                                Message.AUTHORITY_OF_ANYBODY,
+                                rule.authority().place(),
+                                rule.text().value())
+                        : Finding.of(
+                                Message.NO_MECHANISM, rule.place(), rule.text().value(), fix(rule, rules.level())))
                 .toList();
+    }
+
+    private static boolean asksForNothing(InvariantRule rule) {
+        return rule.authority().explicit() && !rule.asksForAuthority();
     }
 
     /** Only what can work where the rule stands. */
@@ -27,9 +36,10 @@ final class MechanismCheck implements RulesCheck {
                                 .map(clause ->
                                         "add the condition that it states, such as require = \"" + clause + "\", or ")
                                 .orElse("add ")
-                        + "one of ensure, limit, enforcedBy";
-            case CLASS -> "add limit or enforcedBy, or move the rule to the tool methods, where it may have require";
-            case AGENT -> "add withheld = \"…\" with the tools that the agent must never have, or limit";
+                        + "one of ensure, authority, limit, enforcedBy";
+            case CLASS ->
+                "add authority, limit or enforcedBy, or move the rule to the tool methods, where it may have require";
+            case AGENT -> "add withheld = \"…\" with the tools that the agent must never have, authority or limit";
         };
     }
 }

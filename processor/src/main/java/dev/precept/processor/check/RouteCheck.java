@@ -1,6 +1,7 @@
 package dev.precept.processor.check;
 
 import dev.precept.Action;
+import dev.precept.Authority;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.model.Rules;
 import dev.precept.processor.model.Written;
@@ -28,6 +29,13 @@ final class RouteCheck implements RulesCheck {
                         rule.otherwise().place(),
                         "the invariant \"" + rule.text().value() + '"',
                         "ESCALATE",
+                        findings);
+            } else if (rule.authority().value() == Authority.ELEVATED) {
+                add(
+                        rule.route(),
+                        rule.authority().place(),
+                        "the invariant \"" + rule.text().value() + '"',
+                        "authority = ELEVATED",
                         findings);
             }
         });

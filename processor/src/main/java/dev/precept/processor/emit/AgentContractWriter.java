@@ -106,7 +106,7 @@ final class AgentContractWriter {
                 .addParameter(RuntimeNames.CALL_FRAME, "frame")
                 .addParameter(String.class, "tool")
                 .addCode(Surroundings.read(rules.stream()
-                        .flatMap(rule -> Stream.concat(rule.when().stream(), rule.require().stream()))
+                        .flatMap(rule -> Stream.concat(rule.when().stream(), rule.requireAsWritten().stream()))
                         .toList()))
                 .addStatement("$T breach = null", RuntimeNames.BREACH)
                 .addCode(judging)

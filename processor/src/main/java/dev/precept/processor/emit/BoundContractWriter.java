@@ -3,6 +3,7 @@ package dev.precept.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import dev.precept.Action;
+import dev.precept.Authority;
 import dev.precept.Condition;
 import dev.precept.EffectClass;
 import dev.precept.processor.clause.TypedClause;
@@ -113,6 +114,7 @@ final class BoundContractWriter {
                                 texts(clauses(rule).stream()
                                         .map(TypedClause::text)
                                         .toList()))
+                        .addMember("authority", "$T.$L", Authority.class, rule.authority())
                         .addMember("otherwise", "$T.$L", Action.class, rule.otherwise())
                         .addMember("route", "$S", rule.route())
                         .build());
@@ -121,7 +123,7 @@ final class BoundContractWriter {
     /** All clauses of a rule, in the order of the mechanisms. */
     static List<TypedClause> clauses(GuardRule rule) {
         List<TypedClause> clauses = new ArrayList<>(rule.when());
-        clauses.addAll(rule.require());
+        clauses.addAll(rule.requireAsWritten());
         clauses.addAll(rule.ensure());
         for (GuardLimit limit : rule.limits()) {
             limit.sum().ifPresent(clauses::add);

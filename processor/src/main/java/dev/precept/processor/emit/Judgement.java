@@ -1,6 +1,7 @@
 package dev.precept.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.precept.Authority;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.typing.GuardRule;
 import java.util.List;
@@ -11,12 +12,25 @@ final class Judgement {
 
     private Judgement() {}
 
-    /** What judges the clauses before the body: exclusions first. */
+    /** What judges a call before its body: who calls, then exclusions, then conditions. */
     static CodeBlock before(List<GuardRule> rules, ClauseMethods clauses) {
         return CodeBlock.builder()
+                .add(authority(rules))
                 .add(of(rules, "when", "ifExcluded", GuardRule::when, clauses))
-                .add(of(rules, "require", "unless", GuardRule::require, clauses))
+                .add(of(rules, "require", "unless", GuardRule::requireAsWritten, clauses))
                 .build();
+    }
+
+    private static CodeBlock authority(List<GuardRule> rules) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int i = 0; i < rules.size(); i++) {
+            GuardRule rule = rules.get(i);
+            if (rule.asksForAuthority()) {
+                code.add("// $L\n", Wording.comment(rule.text()));
+                code.addStatement("breach = frame.authority(breach, $L, $T.$L)", i, Authority.class, rule.authority());
+            }
+        }
+        return code.build();
     }
 
     /** What judges the clauses after the body. */

@@ -37,7 +37,7 @@ public final class UsedFacts {
 
     static List<TypedClause> before(GuardRule rule) {
         List<TypedClause> clauses = new ArrayList<>(rule.when());
-        clauses.addAll(rule.require());
+        clauses.addAll(rule.requireAsWritten());
         rule.limits().forEach(limit -> {
             limit.sum().ifPresent(clauses::add);
             limit.of().ifPresent(clauses::add);

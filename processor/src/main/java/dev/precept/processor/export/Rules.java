@@ -9,7 +9,7 @@ import java.util.Set;
 /** The conditions of a tool's rules, and the rules that are more than conditions on a request. */
 final class Rules {
 
-    private static final Set<String> CONDITIONS = Set.of("require", "when");
+    private static final Set<String> CONDITIONS = Set.of("require", "when", "authority");
 
     private Rules() {}
 

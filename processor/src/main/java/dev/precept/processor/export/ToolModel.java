@@ -55,6 +55,9 @@ final class ToolModel {
         putUnlessEmpty(members, "route", rule.route());
         putUnlessEmpty(members, "message", rule.message());
         members.put("mechanisms", rule.mechanisms());
+        if (rule.asksForAuthority()) {
+            members.put("authority", rule.authority().name());
+        }
         members.put("parameters", rule.parameters());
         members.put("when", clauses(rule.when()));
         members.put("require", clauses(rule.require()));

@@ -1,6 +1,7 @@
 package dev.precept.processor.model;
 
 import dev.precept.Action;
+import dev.precept.Authority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ public record InvariantRule(
         Written<String> id,
         List<Written<String>> require,
         List<Written<String>> ensure,
+        Written<Authority> authority,
         List<LimitSpec> limits,
         List<EnforcerSpec> enforcers,
         List<Written<String>> withheld,
@@ -40,6 +42,9 @@ public record InvariantRule(
         List<String> named = new ArrayList<>();
         addIfAny(named, "require", require);
         addIfAny(named, "ensure", ensure);
+        if (asksForAuthority()) {
+            named.add("authority");
+        }
         addIfAny(named, "limit", limits);
         addIfAny(named, "enforcedBy", enforcers);
         addIfAny(named, "withheld", withheld);
@@ -54,6 +59,11 @@ public record InvariantRule(
         return mechanisms().equals(List.of("external"));
     }
 
+    /** Whether the caller has to be somebody. */
+    public boolean asksForAuthority() {
+        return authority.value() != Authority.PUBLIC;
+    }
+
     @Override
     public List<Object> content() {
         List<Object> limited = limits.stream().map(LimitSpec::content).collect(Collectors.toList());
@@ -65,6 +75,7 @@ public record InvariantRule(
                 text.value(),
                 values(require),
                 values(ensure),
+                authority.value(),
                 limited,
                 enforced,
                 external.value(),

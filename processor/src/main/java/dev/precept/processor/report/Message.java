@@ -19,6 +19,14 @@ public enum Message {
             103,
             "otherwise = %1$s is the answer to a failure, not to a broken rule",
             "use BLOCK, CONFIRM, ESCALATE or HALT"),
+    AUTHORITY_OF_ANYBODY(
+            101,
+            "authority = PUBLIC asks nothing of the caller, so that it enforces nothing of the invariant \"%1$s\"",
+            "write authority = STANDARD for a caller whom a grant names, or ELEVATED for one with more, or take it away"),
+    AUTHORITY_APPROVED(
+            103,
+            "otherwise = %1$s asks somebody to agree, but nobody's consent gives the caller of \"%2$s\" the authority that he lacks",
+            "use BLOCK or HALT, and put what somebody may agree to into a rule of its own without authority"),
     LIMIT_COUNTS_NOTHING(
             104, "the limit counts neither calls nor a sum", "write calls = 3, or sum = \"amount\" with max = \"500\""),
     LIMIT_WITHOUT_MAX(104, "the limit sums %1$s, but names no max", "add max = \"500\""),

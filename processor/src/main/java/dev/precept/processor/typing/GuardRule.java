@@ -1,6 +1,7 @@
 package dev.precept.processor.typing;
 
 import dev.precept.Action;
+import dev.precept.Authority;
 import dev.precept.processor.clause.TypedClause;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -17,7 +18,9 @@ import javax.lang.model.element.TypeElement;
  * @param mechanisms the members of the annotation that enforce it
  * @param parameters the names by which its clauses know the tool's parameters, by position
  * @param when clauses that must not be true before the body
- * @param require clauses that must be true before the body
+ * @param authority what the caller has to be; {@code PUBLIC} for anybody
+ * @param require clauses that must be true before the body. The first one says what {@code authority} says, if that asks
+ *     for something, so that whoever reasons over clauses, exports them or tests them needs to know clauses only
  * @param ensure clauses that must be true after the body
  * @param limits budgets
  * @param enforcers checks in Java
@@ -32,6 +35,7 @@ public record GuardRule(
         List<String> mechanisms,
         List<String> parameters,
         List<TypedClause> when,
+        Authority authority,
         List<TypedClause> require,
         List<TypedClause> ensure,
         List<GuardLimit> limits,
@@ -46,5 +50,15 @@ public record GuardRule(
         ensure = List.copyOf(ensure);
         limits = List.copyOf(limits);
         enforcers = List.copyOf(enforcers);
+    }
+
+    /** Whether the caller has to be somebody: a guard asks the call's frame. */
+    public boolean asksForAuthority() {
+        return authority != Authority.PUBLIC;
+    }
+
+    /** The clauses of {@code require} as they were written: those that a guard judges itself. */
+    public List<TypedClause> requireAsWritten() {
+        return asksForAuthority() ? require.subList(1, require.size()) : require;
     }
 }

@@ -1,8 +1,10 @@
 package dev.precept.processor.typing;
 
 import dev.precept.Action;
+import dev.precept.Authority;
 import dev.precept.processor.clause.ClauseCompiler;
 import dev.precept.processor.clause.ClauseLanguage;
+import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.EnforcerSpec;
 import dev.precept.processor.model.ExclusionRule;
@@ -70,7 +72,7 @@ public final class Typist {
         ClauseDesk desk = ClauseDesk.ofAgent(language.compiler(elements.getPackageOf(source.element())), faults);
         List<GuardRule> rules = new ArrayList<>();
         for (InvariantRule rule : source.rules().invariants()) {
-            if (!rule.require().isEmpty() || !rule.limits().isEmpty()) {
+            if (!rule.require().isEmpty() || !rule.limits().isEmpty() || rule.asksForAuthority()) {
                 rules.add(invariant(rule, List.of(), source.binaryName() + '#', desk));
             }
         }
@@ -151,10 +153,20 @@ public final class Typist {
                 rule.mechanisms(),
                 parameters,
                 List.of(),
-                desk.before(rule.require()),
+                rule.authority().value(),
+                required(rule, desk),
                 desk.after(rule.ensure()),
                 limits(rule, budgets + rule.stableId(), desk),
                 rule.enforcers().stream().map(EnforcerSpec::type).toList());
+    }
+
+    private static List<TypedClause> required(InvariantRule rule, ClauseDesk desk) {
+        List<Written<String>> clauses = new ArrayList<>(rule.require());
+        if (rule.asksForAuthority()) {
+            Written<Authority> authority = rule.authority();
+            clauses.add(0, new Written<>("caller.tier >= Authority." + authority.value(), authority.place(), true));
+        }
+        return desk.before(clauses);
     }
 
     private static List<GuardLimit> limits(InvariantRule rule, String budget, ClauseDesk desk) {
@@ -181,6 +193,7 @@ public final class Typist {
                 List.of("when"),
                 parameters,
                 desk.before(rule.when()),
+                Authority.PUBLIC,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -117,6 +117,16 @@ class ContractHashTest {
     }
 
     @Test
+    void changesWithTheAuthorityThatARuleAsksFor() {
+        text("", "@Tool @Invariant(rule = \"r\", authority = Authority.STANDARD) void pay() {}");
+        String before = ContractHash.of(workshop.classFile("shop.Till"));
+        String lines = text("", "@Tool @Invariant(rule = \"r\", authority = Authority.ELEVATED) void pay() {}");
+
+        assertThat(lines).endsWith("@dev.precept.Invariant(authority=dev.precept.Authority.ELEVATED,rule=\"r\")");
+        assertThat(ContractHash.of(workshop.classFile("shop.Till"))).isNotEqualTo(before);
+    }
+
+    @Test
     void changesWithEveryWrittenValue() {
         text("", "@Tool void pay() {}");
         String before = ContractHash.of(workshop.classFile("shop.Till"));

@@ -1,6 +1,7 @@
 package dev.precept.runtime.guard;
 
 import dev.precept.Action;
+import dev.precept.Authority;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -24,6 +25,9 @@ public @interface BoundRule {
 
     /** Its clauses as they were written, in the order of the mechanisms. */
     String[] clauses();
+
+    /** What the caller has to be; {@code PUBLIC} for anybody. */
+    Authority authority() default Authority.PUBLIC;
 
     /** What happens when it does not hold. */
     Action otherwise();

@@ -1,5 +1,6 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.Authority;
 import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.clause.Unevaluable;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param rule index of the rule in the contract
  * @param judged whether the rule could be judged at all
  * @param reason why, for people: empty when a clause was plainly false
+ * @param lacking what the caller has to be and is not; null where it is about something else
  */
-public record Breach(@Nullable Breach before, int rule, boolean judged, String reason) {
+public record Breach(
+        @Nullable Breach before,
+        int rule,
+        boolean judged,
+        String reason,
+        @Nullable Authority lacking) {
+
+    /** A breach that is not about the caller's authority. */
+    public Breach(@Nullable Breach before, int rule, boolean judged, String reason) {
+        this(before, rule, judged, reason, null);
+    }
 
     /** Adds a breach unless the clause is true: a clause that cannot be evaluated breaks its rule. */
     public static @Nullable Breach unless(@Nullable Breach before, int rule, Truth truth) {
@@ -34,6 +46,11 @@ public record Breach(@Nullable Breach before, int rule, boolean judged, String r
     /** A rule that needs a value which cannot be had. */
     static Breach unjudged(@Nullable Breach before, int rule, Unevaluable unknown) {
         return unjudged(before, rule, unknown.part() + ": " + unknown.reason());
+    }
+
+    /** A rule that asks for more than the caller is. */
+    static Breach withoutAuthority(@Nullable Breach before, int rule, Authority needed) {
+        return new Breach(before, rule, true, "the caller's grant does not give " + needed, needed);
     }
 
     /** A rule that cannot be judged. */

@@ -1,5 +1,6 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.Authority;
 import dev.precept.runtime.Caller;
 import dev.precept.runtime.ContractException;
 import dev.precept.runtime.WatchedCall;
@@ -124,6 +125,22 @@ public final class CallFrame extends RunningCalls.Entry {
     /** Who calls: the one that the session's grant names, or nobody that anybody knows. */
     public Caller caller() {
         return session == null ? Caller.ANONYMOUS : session.caller();
+    }
+
+    /**
+     * Adds a breach unless the caller is what a rule asks for. Code that calls in its own name is not the agent's, and has
+     * no caller to ask; code that nobody opened a session for cannot be judged.
+     *
+     * @param rule index of the rule in its contract
+     * @param needed what the caller has to be
+     */
+    public @Nullable Breach authority(@Nullable Breach before, int rule, Authority needed) {
+        if (session == null) {
+            return application != null
+                    ? before
+                    : Breach.unjudged(before, rule, "authority needs a session, and this thread has none");
+        }
+        return session.caller().tier().compareTo(needed) >= 0 ? before : Breach.withoutAuthority(before, rule, needed);
     }
 
     /**

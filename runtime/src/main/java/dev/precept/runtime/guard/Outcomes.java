@@ -104,6 +104,20 @@ final class Outcomes {
         return halted;
     }
 
+    /**
+     * The session's grant has expired or was revoked. It does not count as one of the refusals that halt: nobody tried
+     * anything, and a person who signs in again is no suspect.
+     */
+    ContractException withoutGrant(CallFrame frame, String reason) {
+        frame.release();
+        String message = RefusalText.grantEnded(contract.name());
+        ContractException refused = remember(
+                frame,
+                new ToolRefusedException(new Refusal(contract.name(), Verdict.BLOCK, message, List.of(), List.of())));
+        tell(Phase.REFUSAL, frame, Verdict.BLOCK, List.of(), reason, null);
+        return refused;
+    }
+
     /** The agent may not call this tool, whatever the arguments. */
     ContractException notProvided(CallFrame frame, LiveSession session, @Nullable Withheld withheld) {
         List<BrokenRule> broken =
@@ -202,10 +216,17 @@ final class Outcomes {
         List<BrokenRule> broken = new ArrayList<>();
         for (Breach at = breach; at != null; at = at.before()) {
             Rule rule = rules.get(at.rule());
-            broken.add(at.judged() ? BrokenRule.judged(rule, at.reason()) : BrokenRule.unjudged(rule, at.reason()));
+            broken.add(broken(rule, at));
         }
         Collections.reverse(broken);
         return broken;
+    }
+
+    private static BrokenRule broken(Rule rule, Breach breach) {
+        if (breach.lacking() != null) {
+            return BrokenRule.withoutAuthority(rule, breach.lacking(), breach.reason());
+        }
+        return breach.judged() ? BrokenRule.judged(rule, breach.reason()) : BrokenRule.unjudged(rule, breach.reason());
     }
 
     private static Verdict strictest(List<BrokenRule> broken) {

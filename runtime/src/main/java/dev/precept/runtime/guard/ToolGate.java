@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The gate of one tool method. A generated guard walks through it in this order: {@link #open} (halt, session,
- * allowlist, the agent's clauses), its own clauses, {@link #enforce}, {@link #reserve}, {@link #start}; then the body; then {@link #complete}
+ * allowlist, grant, the agent's clauses), its own clauses, {@link #enforce}, {@link #reserve}, {@link #start}; then the body; then {@link #complete}
  * or {@link #fail}. All methods may be called from any thread.
  */
 public final class ToolGate {
@@ -48,7 +48,7 @@ public final class ToolGate {
      * @throws dev.precept.runtime.AgentHaltedException if the session has ended, or ends because the agent may not call
      *     this tool at all
      * @throws dev.precept.runtime.ToolRefusedException if a framework dispatches without a session, the session is
-     *     closed, or the tool was suspended after an uncertain outcome
+     *     closed, its grant has ended, or the tool was suspended after an uncertain outcome
      */
     public CallFrame open() {
         return admitted(frame());
@@ -114,11 +114,13 @@ public final class ToolGate {
         if (frame.nested()) {
             // The agent asked for the call around this one; what a tool's own code calls is judged by that tool's
             // rules.
+            requireGrant(frame, session);
             return;
         }
         if (!agent.provides(contract)) {
             throw outcomes.notProvided(frame, session, withheld(agent));
         }
+        requireGrant(frame, session);
         frame.ofAgent(agent.clauses().judge(frame, contract.name()));
     }
 
@@ -128,6 +130,13 @@ public final class ToolGate {
         }
         if (session.closed()) {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the session is closed");
+        }
+    }
+
+    private void requireGrant(CallFrame frame, LiveSession session) {
+        String end = session.grantEnd();
+        if (end != null) {
+            throw outcomes.withoutGrant(frame, end);
         }
     }
 
@@ -201,6 +210,7 @@ public final class ToolGate {
         if (session != null) {
             // Once more: a fact, a listener or another thread may have ended the session meanwhile.
             requireOpen(frame, session);
+            requireGrant(frame, session);
             if (!frame.nested()) {
                 session.called();
             }

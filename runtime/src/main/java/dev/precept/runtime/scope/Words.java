@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A text as words: compatibility forms, case, accents and punctuation do not count, and neither do characters that
@@ -52,6 +53,24 @@ record Words(List<String> words) {
             }
         }
         return false;
+    }
+
+    /** Behind which words a phrase ends, wherever it stands here. */
+    IntStream ends(Words phrase) {
+        return IntStream.rangeClosed(0, words.size() - phrase.words.size())
+                .filter(at -> continues(at, phrase))
+                .map(at -> at + phrase.words.size());
+    }
+
+    /** Whether the words of a phrase stand from this word on. */
+    boolean continues(int at, Words phrase) {
+        int end = at + phrase.words.size();
+        return end <= words.size() && words.subList(at, end).equals(phrase.words);
+    }
+
+    /** A word, or an empty one behind the last. */
+    String at(int index) {
+        return index < words.size() ? words.get(index) : "";
     }
 
     boolean isEmpty() {

@@ -53,40 +53,42 @@ public final class Events {
         }
     }
 
-    static void halt(LiveSession session, String reason) {
+    /** A grant is worth nothing. The reason is told here and nowhere else, so it is logged, too. */
+    public static void grantRefused(String agent, String reason) {
+        LOG.log(System.Logger.Level.WARNING, "A grant for agent {0} was refused: {1}", agent, reason);
         if (!LISTENERS.isEmpty()) {
             tell(new PreceptEvent(
-                    Phase.HALT,
-                    clock.instant(),
-                    session.id(),
-                    session.agent(),
-                    "",
-                    "",
-                    Verdict.HALT,
-                    List.of(),
-                    reason,
-                    null));
+                    Phase.GRANT, clock.instant(), "", agent, "", "", Verdict.BLOCK, List.of(), reason, null));
         }
     }
 
-    static void request(LiveSession session, Request answer) {
-        if (LISTENERS.isEmpty()) {
-            return;
+    /** A session was opened; of interest if it was with a grant. */
+    public static void opened(LiveSession session) {
+        if (session.isGranted()) {
+            tell(session, Phase.GRANT, Verdict.ALLOW, "");
         }
+    }
+
+    static void roleAsserted(LiveSession session) {
+        tell(session, Phase.ROLE_ASSERTION, Verdict.ALLOW, "the user says that he has a role; nothing follows from it");
+    }
+
+    private static void tell(LiveSession session, Phase phase, Verdict verdict, String detail) {
+        if (!LISTENERS.isEmpty()) {
+            tell(new PreceptEvent(
+                    phase, clock.instant(), session.id(), session.agent(), "", "", verdict, List.of(), detail, null));
+        }
+    }
+
+    static void halt(LiveSession session, String reason) {
+        tell(session, Phase.HALT, Verdict.HALT, reason);
+    }
+
+    static void request(LiveSession session, Request answer) {
         String detail = answer instanceof Request.OutOfScope out
                 ? out.exclusion()
                 : answer instanceof Request.Ambiguous ? "nothing that can be acted on" : "";
-        tell(new PreceptEvent(
-                Phase.REQUEST,
-                clock.instant(),
-                session.id(),
-                session.agent(),
-                "",
-                "",
-                detail.isEmpty() ? Verdict.ALLOW : Verdict.BLOCK,
-                List.of(),
-                detail,
-                null));
+        tell(session, Phase.REQUEST, detail.isEmpty() ? Verdict.ALLOW : Verdict.BLOCK, detail);
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.FailureRule;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.scope.RequestGate;
+import dev.precept.runtime.scope.RoleAssertions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +44,8 @@ public final class LiveSession implements AgentSession {
     private final AtomicLong calls = new AtomicLong();
     private final InstantSource clock;
     private final Caller caller;
+    private final @Nullable HeldGrant grant;
+    private final AtomicLong roleAssertions = new AtomicLong();
     private volatile boolean closed;
 
     /** Opened by {@link dev.precept.runtime.Precept#open}. */
@@ -55,11 +58,21 @@ public final class LiveSession implements AgentSession {
         this(model, clock, Caller.ANONYMOUS);
     }
 
-    /** One with a caller, too, whose grant somebody else has verified: a test, as long as there are no grants. */
+    /** One with a caller, too, whose grant somebody else has verified: a test. */
     public LiveSession(AgentModel model, InstantSource clock, Caller caller) {
+        this(model, clock, caller, null);
+    }
+
+    /** One for the caller of a grant, as long as that stands. */
+    public LiveSession(AgentModel model, HeldGrant grant) {
+        this(model, Events::now, grant.grant().caller(), grant);
+    }
+
+    private LiveSession(AgentModel model, InstantSource clock, Caller caller, @Nullable HeldGrant grant) {
         this.model = model;
         this.clock = clock;
         this.caller = caller;
+        this.grant = grant;
         this.requests = RequestGate.of(model);
     }
 
@@ -88,6 +101,21 @@ public final class LiveSession implements AgentSession {
         return caller;
     }
 
+    /** Whether it was opened with a grant. */
+    public boolean isGranted() {
+        return grant != null;
+    }
+
+    /** Why the grant is worth nothing any more, in fixed words; null while it stands, and where there never was one. */
+    public @Nullable String grantEnd() {
+        return grant == null ? null : grant.end();
+    }
+
+    @Override
+    public long roleAssertions() {
+        return roleAssertions.get();
+    }
+
     /** The time by the session's clock. */
     public Instant now() {
         return clock.instant();
@@ -111,6 +139,10 @@ public final class LiveSession implements AgentSession {
         String reason = latch.get();
         if (reason != null) {
             throw halted("");
+        }
+        if (RoleAssertions.in(text)) {
+            roleAssertions.incrementAndGet();
+            Events.roleAsserted(this);
         }
         Request answer = requests.judge(text, unclear::getAndIncrement);
         Events.request(this, answer);
