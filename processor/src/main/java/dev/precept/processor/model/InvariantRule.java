@@ -54,14 +54,14 @@ public record InvariantRule(
         return List.copyOf(named);
     }
 
-    /** Whether the caller has to be somebody. */
-    public boolean asksForAuthority() {
-        return authority.value() != Authority.PUBLIC;
-    }
-
     /** Whether nothing in this JVM holds the rule, only a control outside. */
     public boolean isHeldOutsideOnly() {
         return mechanisms().equals(List.of("external"));
+    }
+
+    /** Whether the caller has to be somebody. */
+    public boolean asksForAuthority() {
+        return authority.value() != Authority.PUBLIC;
     }
 
     @Override

@@ -79,20 +79,6 @@ final class Outcomes {
         return halted;
     }
 
-    /**
-     * The session's grant has expired or was revoked. It does not count as one of the refusals that halt: nobody tried
-     * anything, and a person who signs in again is no suspect.
-     */
-    ContractException withoutGrant(CallFrame frame, String reason) {
-        frame.release();
-        String message = RefusalText.grantEnded(contract.name());
-        ContractException refused = remember(
-                frame,
-                new ToolRefusedException(new Refusal(contract.name(), Verdict.BLOCK, message, List.of(), List.of())));
-        tell(Phase.REFUSAL, frame, Verdict.BLOCK, List.of(), reason, null);
-        return refused;
-    }
-
     /** Somebody outside has halted what calls, or what is called. */
     AgentHaltedException halted(CallFrame frame, Halt halt) {
         frame.release();
@@ -116,6 +102,20 @@ final class Outcomes {
             session.tellHalt();
         }
         return halted;
+    }
+
+    /**
+     * The session's grant has expired or was revoked. It does not count as one of the refusals that halt: nobody tried
+     * anything, and a person who signs in again is no suspect.
+     */
+    ContractException withoutGrant(CallFrame frame, String reason) {
+        frame.release();
+        String message = RefusalText.grantEnded(contract.name());
+        ContractException refused = remember(
+                frame,
+                new ToolRefusedException(new Refusal(contract.name(), Verdict.BLOCK, message, List.of(), List.of())));
+        tell(Phase.REFUSAL, frame, Verdict.BLOCK, List.of(), reason, null);
+        return refused;
     }
 
     /** The agent may not call this tool, whatever the arguments. */
