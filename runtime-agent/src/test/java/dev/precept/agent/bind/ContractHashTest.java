@@ -122,7 +122,7 @@ class ContractHashTest {
         String before = ContractHash.of(workshop.classFile("shop.Till"));
         String lines = text("", "@Tool @Invariant(rule = \"r\", authority = Authority.ELEVATED) void pay() {}");
 
-        assertThat(lines).endsWith("@dev.precept.Invariant(authority=dev.precept.Authority.ELEVATED,rule=\"r\")");
+        assertThat(lines).contains("@dev.precept.Invariant(authority=dev.precept.Authority.ELEVATED,rule=\"r\")");
         assertThat(ContractHash.of(workshop.classFile("shop.Till"))).isNotEqualTo(before);
     }
 
