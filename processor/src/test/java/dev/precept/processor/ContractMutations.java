@@ -166,6 +166,7 @@ final class ContractMutations {
                 rule.mechanisms(),
                 rule.parameters(),
                 when,
+                rule.authority(),
                 require,
                 ensure,
                 limits,
