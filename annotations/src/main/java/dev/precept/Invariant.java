@@ -58,6 +58,13 @@ public @interface Invariant {
     /** On an agent: names of tools that it must never be given; {@code *} stands for any characters. */
     String[] withheld() default {};
 
+    /**
+     * Name of a control outside the JVM that holds the rule: a database's constraint, a bank's four eyes. Nothing here
+     * judges it; a test says with {@link Proves} that it is there, or the tests of the agent do not compile. It is no
+     * substitute for a bound of the tool's own.
+     */
+    String external() default "";
+
     /** What happens when the rule does not hold: {@code BLOCK}, {@code CONFIRM}, {@code ESCALATE} or {@code HALT}. */
     Action otherwise() default Action.BLOCK;
 

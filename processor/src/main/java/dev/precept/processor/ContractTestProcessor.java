@@ -39,16 +39,16 @@ public final class ContractTestProcessor extends PreceptProcessor {
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
         TestBinder tests = new TestBinder(processingEnv.getElementUtils());
         Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils(), discover);
-        forEach(discover.in(round), report, type -> proofs.add(type, tests.proofs(type)));
+        discover.in(round).forEach(proofs::add);
         for (TestRequest request : tests.requests(round)) {
-            forEach(List.of(request.origin()), report, origin -> report.all(answer(request, bind)));
+            forEach(List.of(request.origin()), report, origin -> report.all(answer(request, bind, discover)));
         }
         if (round.processingOver() && !round.errorRaised()) {
-            report.all(proofs.findings(processingEnv.getElementUtils(), processingEnv.getTypeUtils()));
+            report.all(proofs.findings(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), tests::proofs));
         }
     }
 
-    private List<Finding> answer(TestRequest request, Binder bind) {
+    private List<Finding> answer(TestRequest request, Binder bind, SourceTypes discover) {
         if (request.agents().isEmpty()) {
             return List.of(Finding.of(Message.TESTS_OF_NOTHING, request.place()));
         }
@@ -59,28 +59,31 @@ public final class ContractTestProcessor extends PreceptProcessor {
                 findings.add(Finding.of(
                         Message.TESTS_OF_NO_AGENT, named.place(), named.value().toString()));
             } else {
-                findings.addAll(testsOf(agent.get(), request, bind));
+                findings.addAll(testsOf(agent.get(), request, bind, discover));
                 proofs.demand(agent.get(), request.place());
             }
         }
         return findings;
     }
 
-    private List<Finding> testsOf(AgentType agent, TestRequest request, Binder bind) {
+    private List<Finding> testsOf(AgentType agent, TestRequest request, Binder bind, SourceTypes discover) {
         Typist typist = new Typist(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
         TestEmitter emit = new TestEmitter(processingEnv);
         GuardedAgent typed = typist.type(agent);
         List<Finding> findings = new ArrayList<>();
+        if (!typed.faults().isEmpty() || !hasContractClass(agent, discover)) {
+            without(agent.element(), Message.TESTS_WITHOUT_CONTRACT_CLASS, request, discover)
+                    .ifPresent(findings::add);
+            return findings;
+        }
         for (ToolClass tools : toolClasses(agent)) {
             Optional<GuardedClass> guarded = bind.guarded(tools.element())
                     .map(typist::type)
                     .filter(GuardedClass::isComplete)
                     .flatMap(GuardedClass::covered);
             if (guarded.isEmpty()) {
-                findings.add(Finding.of(
-                        Message.TESTS_WITHOUT_GUARD,
-                        request.place(),
-                        tools.element().getQualifiedName().toString()));
+                without(tools.element(), Message.TESTS_WITHOUT_GUARD, request, discover)
+                        .ifPresent(findings::add);
             } else if (!guarded.get().concrete().isEmpty()) {
                 emit.tools(TestPlanner.plan(typed, guarded.get()), request).ifPresent(findings::add);
             }
@@ -88,6 +91,22 @@ public final class ContractTestProcessor extends PreceptProcessor {
         emit.requests(agent, request).ifPresent(findings::add);
         emit.criteria(agent, request).ifPresent(findings::add);
         return findings;
+    }
+
+    private boolean hasContractClass(AgentType agent, SourceTypes discover) {
+        String name =
+                agent.packageName().isEmpty() ? agent.contractName() : agent.packageName() + '.' + agent.contractName();
+        return discover.holds(agent.element())
+                || processingEnv.getElementUtils().getTypeElement(name) != null;
+    }
+
+    /** What is wrong with a type of this compilation is said where it is wrong. */
+    private static Optional<Finding> without(
+            TypeElement type, Message message, TestRequest request, SourceTypes discover) {
+        return discover.holds(type)
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        message, request.place(), type.getQualifiedName().toString()));
     }
 
     private static List<ToolClass> toolClasses(AgentType agent) {

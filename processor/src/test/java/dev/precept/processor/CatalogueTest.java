@@ -102,7 +102,7 @@ class CatalogueTest {
     @Test
     void usesEveryPageForACode() throws IOException {
         List<String> codes = Arrays.stream(Code.values()).map(Code::id).toList();
-        assertThat(pages("PRE-0[1-4]\\d\\d\\.md|PRE-09\\d\\d\\.md"))
+        assertThat(pages("PRE-0[1-5]\\d\\d\\.md|PRE-09\\d\\d\\.md"))
                 .allMatch(page -> codes.contains(page.getFileName().toString().replace(".md", "")));
     }
 
@@ -129,6 +129,7 @@ class CatalogueTest {
         all.putAll(AgentFixtures.ALL);
         all.putAll(WholeAgentFixtures.ALL);
         all.putAll(ForeignFixtures.ALL);
+        all.putAll(TestFixtures.ALL);
         return all;
     }
 }

@@ -86,7 +86,7 @@ final class ClauseFixtures {
                                             """),
                             java.util.List.of(),
                             java.util.List.of(new ContractProcessor()),
-                            true)),
+                            Fixture::ownPath)),
             entry(FACT_INSTANCE, of("""
                             public class RefundTools {
                                 @Fact int age(String orderId) { return 1; }

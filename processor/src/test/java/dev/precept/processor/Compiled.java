@@ -47,8 +47,11 @@ final class Compiled {
         for (String source : sources) {
             files.add(JavaFileObjects.forSourceString(nameOf(source), source));
         }
-        return new Compiled(
-                compiler.withProcessors(processors).withOptions(options).compile(files));
+        return files(compiler.withOptions(options), processors, files);
+    }
+
+    static Compiled files(Compiler compiler, List<? extends Processor> processors, List<JavaFileObject> files) {
+        return new Compiled(compiler.withProcessors(processors).compile(files));
     }
 
     /** The errors, in the order in which the compiler printed them. */

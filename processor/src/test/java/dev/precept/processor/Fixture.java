@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -19,7 +20,7 @@ import javax.tools.Diagnostic;
  * Sources that provoke one message. {@code /*!*}{@code /} stands right before the text that the message points at; a
  * fixture without one provokes a message without a place.
  */
-record Fixture(List<String> sources, List<String> options, List<Processor> processors, boolean withRuntime) {
+record Fixture(List<String> sources, List<String> options, List<Processor> processors, Supplier<List<File>> path) {
 
     static final String MARK = "/*!*/";
 
@@ -42,7 +43,17 @@ record Fixture(List<String> sources, List<String> options, List<Processor> proce
                 Stream.of(sources).map(HEAD::concat).toList(),
                 List.of(),
                 List.of(new ContractProcessor(), new ContractIndexProcessor()),
-                true);
+                Fixture::ownPath);
+    }
+
+    /** The same, among tests: with the testkit, and the processor that writes tests. */
+    static Fixture tests(String... sources) {
+        Fixture plain = of(sources);
+        return new Fixture(
+                plain.sources,
+                List.of(),
+                List.of(new ContractProcessor(), new ContractIndexProcessor(), new ContractTestProcessor()),
+                Testkit::classPath);
     }
 
     /** A refund tool under these annotations. */
@@ -69,25 +80,24 @@ record Fixture(List<String> sources, List<String> options, List<Processor> proce
     /** The same with one more source. */
     Fixture with(String source) {
         return new Fixture(
-                Stream.concat(sources.stream(), Stream.of(HEAD + source)).toList(), options, processors, withRuntime);
+                Stream.concat(sources.stream(), Stream.of(HEAD + source)).toList(), options, processors, path);
     }
 
     Fixture options(String... others) {
-        return new Fixture(sources, List.of(others), processors, withRuntime);
+        return new Fixture(sources, List.of(others), processors, path);
     }
 
     Fixture processors(Processor... others) {
-        return new Fixture(sources, options, List.of(others), withRuntime);
+        return new Fixture(sources, options, List.of(others), path);
     }
 
     Fixture withoutRuntime() {
-        return new Fixture(sources, options, processors, false);
+        return new Fixture(sources, options, processors, Fixture::pathWithoutRuntime);
     }
 
     Compiled compile() {
-        Compiler compiler = withRuntime ? Compiler.javac() : Compiler.javac().withClasspath(pathWithoutRuntime());
         return Compiled.with(
-                compiler,
+                Compiler.javac().withClasspath(classPath()),
                 processors,
                 options,
                 sources.stream().map(source -> source.replace(MARK, "")).toArray(String[]::new));
@@ -156,17 +166,18 @@ record Fixture(List<String> sources, List<String> options, List<Processor> proce
 
     /** What it is compiled against. */
     List<File> classPath() {
-        return withRuntime
-                ? Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(File::new)
-                        .toList()
-                : pathWithoutRuntime();
+        return path.get();
+    }
+
+    static List<File> ownPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .toList();
     }
 
     private static List<File> pathWithoutRuntime() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("runtime"))
-                .map(File::new)
+        return ownPath().stream()
+                .filter(entry -> !entry.getPath().contains("runtime"))
                 .toList();
     }
 }

@@ -94,6 +94,9 @@ final class InheritanceFixtures {
     private static Fixture elsewhere(String rule) {
         Fixture heir = of("public class Tools extends base.Base { @Override public void /*!*/find(String id) {} }\n");
         return new Fixture(
-                List.of(BASE.formatted(rule), heir.sources().get(0)), heir.options(), heir.processors(), true);
+                List.of(BASE.formatted(rule), heir.sources().get(0)),
+                heir.options(),
+                heir.processors(),
+                Fixture::ownPath);
     }
 }

@@ -2,6 +2,7 @@ package dev.precept.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compiler;
 import dev.precept.processor.report.Code;
 import dev.precept.processor.report.Severity;
 import java.util.ArrayList;
@@ -62,21 +63,24 @@ class PageExamplesTest {
             """);
 
     /** Pages without an example that a compiler could judge, each with the reason. */
-    private static final Map<Code, String> NOT_COMPILED = Map.of(
-            Code.INTERNAL_FAULT,
-            "it takes a bug of ours, and there is none that we know of",
-            Code.TEXT_TOO_LONG,
-            "it takes a text of 60 000 characters, which nobody would read; CatalogueTest has one",
-            Code.UNCOVERED_PROJECT,
-            "it takes more than ten tools, which nobody would read",
-            Code.CONTRACT_NOT_INHERITABLE,
-            "it takes two packages, or a class file without a guard",
-            Code.RECOGNISED_TOOL,
-            "it takes an annotation of a framework; ToolAnnotationsTest has one of that name",
-            Code.PROGRAMMATIC_TOOL,
-            "it takes an interface of a framework; ToolAnnotationsTest has one of that name",
-            Code.RUNTIME_MISSING,
-            "it is about module-info.java, and the runtime is a module of that name only as a jar, which is packed later");
+    private static final Map<Code, String> NOT_COMPILED = Map.ofEntries(
+            Map.entry(Code.INTERNAL_FAULT, "it takes a bug of ours, and there is none that we know of"),
+            Map.entry(
+                    Code.TEXT_TOO_LONG,
+                    "it takes a text of 60 000 characters, which nobody would read; CatalogueTest has one"),
+            Map.entry(Code.UNCOVERED_PROJECT, "it takes more than ten tools, which nobody would read"),
+            Map.entry(Code.CONTRACT_NOT_INHERITABLE, "it takes two packages, or a class file without a guard"),
+            Map.entry(
+                    Code.RECOGNISED_TOOL,
+                    "it takes an annotation of a framework; ToolAnnotationsTest has one of that name"),
+            Map.entry(
+                    Code.PROGRAMMATIC_TOOL,
+                    "it takes an interface of a framework; ToolAnnotationsTest has one of that name"),
+            Map.entry(
+                    Code.RUNTIME_MISSING,
+                    "it is about module-info.java, and the runtime is a module of that name only as a jar, which is packed later"),
+            Map.entry(Code.TESTS_WITHOUT_GUARD, "it takes a class file without a guard; TestFixtures has one"),
+            Map.entry(Code.AGENT_UNTESTED, "it takes a folder of test sources; ContractTestRequestsTest has one"));
 
     @ParameterizedTest
     @MethodSource("codes")
@@ -156,7 +160,8 @@ class PageExamplesTest {
 
     private static List<? extends Diagnostic<? extends JavaFileObject>> findings(Page page, List<Page.Block> blocks) {
         return Compiled.with(
-                        List.of(new ContractProcessor(), new ContractIndexProcessor()),
+                        Compiler.javac().withClasspath(Testkit.classPath()),
+                        List.of(new ContractProcessor(), new ContractIndexProcessor(), new ContractTestProcessor()),
                         Page.options(blocks),
                         Stream.concat(sources(page, blocks).stream(), shop(sources(page, blocks)).stream())
                                 .toArray(String[]::new))

@@ -23,7 +23,7 @@ import javax.annotation.processing.RoundEnvironment;
 record SampleTools(Map<String, List<RuleClause>> clauses, Map<String, List<TypedClause>> limits) {
 
     /** What the samples' framework would bring; by name it is the framework's own. */
-    private static final List<String> FRAMEWORK = List.of(
+    static final List<String> FRAMEWORK = List.of(
             "package dev.langchain4j.agent.tool;\npublic @interface Tool { String[] value() default {}; }",
             "package dev.langchain4j.agent.tool;\npublic @interface P { String value(); }");
 
@@ -41,7 +41,7 @@ record SampleTools(Map<String, List<RuleClause>> clauses, Map<String, List<Typed
         return reading.found;
     }
 
-    private static List<String> sources(String folder) {
+    static List<String> sources(String folder) {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("package-info.java"))
@@ -53,7 +53,7 @@ record SampleTools(Map<String, List<RuleClause>> clauses, Map<String, List<Typed
         }
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -90,7 +90,7 @@ final class ToolFixtures {
                             """),
                             List.of(),
                             List.of(new ContractProcessor(), new ContractIndexProcessor()),
-                            true)),
+                            Fixture::ownPath)),
             entry(
                     PROGRAMMATIC_TOOL,
                     new Fixture(
@@ -105,7 +105,7 @@ final class ToolFixtures {
                             """),
                             List.of(),
                             List.of(new ContractProcessor(), new ContractIndexProcessor()),
-                            true)),
+                            Fixture::ownPath)),
             entry(RUNTIME_MISSING, of("""
                             public /*!*/class RefundTools {
                                 @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }

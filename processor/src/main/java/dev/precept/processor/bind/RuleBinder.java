@@ -50,6 +50,7 @@ final class RuleBinder {
                 in.nested("limit").stream().map(RuleBinder::limit).toList(),
                 enforcers(in),
                 in.texts("withheld"),
+                in.text("external"),
                 in.constant("otherwise", Action.class, Action.BLOCK),
                 in.text("route"),
                 in.place());

@@ -51,7 +51,8 @@ final class ContractCheck implements ToolsCheck {
         // Where the effect is inherited, it was judged together with the rules that stand beside it.
         return effect.reachesOut()
                         && !tool.inheritsEffect()
-                        && Sourced.invariants(tools, tool).isEmpty()
+                        && Sourced.invariants(tools, tool).stream()
+                                .allMatch(rule -> rule.rule().isHeldOutsideOnly())
                 ? Optional.of(Finding.of(
                         Message.NO_INVARIANT, place, tool.name(), words(effect), Examples.invariant(tool.element())))
                 : Optional.empty();

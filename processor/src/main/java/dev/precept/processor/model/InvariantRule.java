@@ -14,6 +14,7 @@ public record InvariantRule(
         List<LimitSpec> limits,
         List<EnforcerSpec> enforcers,
         List<Written<String>> withheld,
+        Written<String> external,
         Written<Action> otherwise,
         Written<String> route,
         Place place)
@@ -42,7 +43,15 @@ public record InvariantRule(
         addIfAny(named, "limit", limits);
         addIfAny(named, "enforcedBy", enforcers);
         addIfAny(named, "withheld", withheld);
+        if (!external.value().isBlank()) {
+            named.add("external");
+        }
         return List.copyOf(named);
+    }
+
+    /** Whether nothing in this JVM holds the rule, only a control outside. */
+    public boolean isHeldOutsideOnly() {
+        return mechanisms().equals(List.of("external"));
     }
 
     @Override
@@ -58,6 +67,7 @@ public record InvariantRule(
                 values(ensure),
                 limited,
                 enforced,
+                external.value(),
                 otherwise.value(),
                 route.value());
     }

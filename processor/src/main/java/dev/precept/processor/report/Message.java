@@ -409,7 +409,7 @@ public enum Message {
 
     TESTS_OF_NO_AGENT(
             501,
-            "%1$s has no contract of an agent, so that no tests follow from it",
+            "contract tests are asked for %1$s, which is no agent: it does not carry @AgentContract",
             "name the type that carries @AgentContract"),
     TESTS_OF_NOTHING(
             501, "contract tests are asked for, but for no agent", "name the type that carries @AgentContract"),
@@ -417,26 +417,34 @@ public enum Message {
             502,
             "%1$s has no guard that was made from the contract that it has now",
             "compile it with precept-processor on the processor path, without errors, before the tests"),
+    TESTS_WITHOUT_CONTRACT_CLASS(
+            502,
+            "the agent %1$s has no contract class, which is written when it is compiled",
+            "compile it with precept-processor on the processor path, without errors, before the tests"),
     CRITERION_UNPROVEN(
             503,
             "no test proves the success criterion \"%1$s\" of %2$s: given %3$s%4$s",
             "write a test and put @Proves(\"%1$s\") on it, or extend %5$s"),
+    CONTROL_UNPROVEN(
+            503,
+            "no test proves the outside control \"%1$s\", which holds the rule \"%2$s\" of %3$s",
+            "write a test that shows it at work, and put @Proves(\"%1$s\") on it"),
     PROOF_UNKNOWN(
             504,
-            "no success criterion of %2$s has the id \"%1$s\"",
-            "use the id of a criterion, or delete the test together with what it proved"),
+            "neither a success criterion of %2$s has the id \"%1$s\", nor an outside control of its rules",
+            "use the id of a criterion or of a control, or delete the test together with what it proved"),
     PROOF_BY_NO_TEST(
             504,
-            "@Proves(\"%1$s\") stands on a method that no test runner runs",
-            "put it on a method with @Test, or on the class of the tests"),
+            "@Proves(\"%1$s\") stands on a method without @Test, which nobody runs",
+            "put it on a method with @Test or another annotation of a test, or on the class of the tests"),
     CONDITIONS_UNTESTED(
             505,
-            "%2$s of %1$s: %3$s",
-            "supply what is missing, or write a test of your own for it; the list with the reasons is in the generated class %4$s"),
+            "%2$s of %1$s could not be generated: %3$s",
+            "add what is missing to supply, or test these cases by hand; the comment of the generated class %4$s names each"),
     AGENT_UNTESTED(
             506,
             "no file below %2$s asks for the contract tests of %1$s",
-            "annotate a test class with @GenerateContractTests(%1$s.class)"),
+            "annotate a class of the tests with @GenerateContractTests(%1$s.class)"),
     TEST_SOURCES_UNREADABLE(
             506,
             "the test sources %2$s cannot be read, so that nobody knows whether %1$s is tested",

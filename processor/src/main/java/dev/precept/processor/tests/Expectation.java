@@ -1,6 +1,7 @@
 package dev.precept.processor.tests;
 
 import dev.precept.Action;
+import java.util.Optional;
 
 /** What must come of an attempted call. */
 public sealed interface Expectation {
@@ -20,8 +21,9 @@ public sealed interface Expectation {
      * A rule refuses, perhaps beside others.
      *
      * @param rule its id
+     * @param verdict what follows from all of them, if that can be told
      */
-    record RefusedAlso(String rule) implements Expectation {}
+    record RefusedAlso(String rule, Optional<Action> verdict) implements Expectation {}
 
     /**
      * A rule does not refuse, whatever others do.

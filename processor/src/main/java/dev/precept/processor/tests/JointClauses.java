@@ -1,14 +1,19 @@
 package dev.precept.processor.tests;
 
 import dev.precept.Action;
+import dev.precept.processor.clause.Ambient;
 import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.clause.ClauseExpr.Relation;
 import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.TypedClause;
+import dev.precept.processor.evaluate.Evaluator;
+import dev.precept.processor.evaluate.Outcome;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedTool;
+import dev.precept.processor.witness.Case;
+import dev.precept.processor.witness.Input;
 import dev.precept.processor.witness.RuleClause;
 import dev.precept.processor.witness.ToolSearch;
 import java.math.BigDecimal;
@@ -16,9 +21,13 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The clauses of a tool, each with its rule. */
 final class JointClauses {
+
+    /** The verdicts, the mildest first. */
+    private static final List<Action> STRICTER = List.of(Action.CONFIRM, Action.ESCALATE, Action.BLOCK, Action.HALT);
 
     private final List<RuleClause> clauses = new ArrayList<>();
     private final IdentityHashMap<RuleClause, Judgement> judgements = new IdentityHashMap<>();
@@ -87,6 +96,31 @@ final class JointClauses {
             }
         }
         return ToolSearch.of(clauses, limits);
+    }
+
+    /**
+     * What comes of a case that several rules refuse: the strictest of their verdicts; empty where not all can be told.
+     */
+    Optional<Action> verdict(Case refused) {
+        boolean counted = judgements.values().stream()
+                .anyMatch(judgement -> !judgement.rule().limits().isEmpty());
+        boolean enforced = judgements.values().stream()
+                .anyMatch(judgement -> !judgement.rule().enforcers().isEmpty());
+        if (enforced || (counted && refused.inputs().containsKey(new Input.Known(Ambient.SESSION)))) {
+            return Optional.empty();
+        }
+        Action strictest = Action.CONFIRM;
+        for (RuleClause clause : clauses) {
+            Optional<Outcome> outcome = Evaluator.condition(clause.clause().root(), refused.environment());
+            if (outcome.isEmpty()) {
+                return Optional.empty();
+            }
+            if (outcome.get() != clause.passing()) {
+                Action its = outcome.get() == Outcome.UNEVALUABLE ? Action.BLOCK : verdict(clause);
+                strictest = STRICTER.indexOf(its) > STRICTER.indexOf(strictest) ? its : strictest;
+            }
+        }
+        return Optional.of(strictest);
     }
 
     GuardRule rule(RuleClause clause) {

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -22,23 +25,24 @@ import javax.lang.model.util.Types;
 /** What the tests of a compilation prove, and what they have to. Rounds add to it; the end of the last one judges. */
 public final class Proofs {
 
-    private record Demand(String agent, String criteria, List<CriterionSpec> of, Place place) {}
+    private record Demand(
+            String agent, String criteria, List<CriterionSpec> of, Map<String, String> controls, Place place) {
 
-    private final Map<String, Demand> demands = new LinkedHashMap<>();
-    private final List<Proof> proofs = new ArrayList<>();
-    private final Set<String> types = new TreeSet<>();
-
-    /** What a type's tests prove. */
-    public void add(TypeElement type, List<Proof> proven) {
-        String name = type.getQualifiedName().toString();
-        // The class that demands the tests says of each what it would prove.
-        if (demands.values().stream().noneMatch(demand -> demand.criteria().equals(name))) {
-            types.add(name);
-            proofs.addAll(proven);
+        List<String> ids() {
+            return Stream.concat(of.stream().map(criterion -> criterion.id().value()), controls.keySet().stream())
+                    .toList();
         }
     }
 
-    /** The criteria of an agent are to be proven. */
+    private final Map<String, Demand> demands = new LinkedHashMap<>();
+    private final Set<String> types = new TreeSet<>();
+
+    /** A type that may hold tests. */
+    public void add(TypeElement type) {
+        types.add(type.getQualifiedName().toString());
+    }
+
+    /** The criteria of an agent are to be proven, and the controls outside that hold its rules and those of its tools. */
     public void demand(AgentType agent, Place place) {
         String name = agent.criteriaName();
         demands.putIfAbsent(
@@ -47,25 +51,48 @@ public final class Proofs {
                         agent.element().getSimpleName().toString(),
                         agent.packageName().isEmpty() ? name : agent.packageName() + '.' + name,
                         agent.purpose().criteria(),
+                        OutsideControls.of(agent),
                         place));
     }
 
-    /** What is missing, and what nobody asks for. */
-    public List<Finding> findings(Elements elements, Types types) {
+    /**
+     * What is missing, and what nobody asks for.
+     *
+     * @param proven what the tests of a type prove; types are looked up again, since what earlier rounds knew of methods
+     *     has no place in the source any more
+     */
+    public List<Finding> findings(Elements elements, Types types, Function<TypeElement, List<Proof>> proven) {
         List<Finding> findings = new ArrayList<>();
-        Set<String> proven = proofs.stream().map(proof -> proof.id().value()).collect(Collectors.toSet());
+        List<Proof> proofs = proofs(elements, proven);
+        Set<String> ids = proofs.stream().map(proof -> proof.id().value()).collect(Collectors.toSet());
         for (Demand demand : demands.values()) {
             boolean implemented = isImplemented(demand.criteria(), elements, types);
             for (CriterionSpec criterion : demand.of()) {
-                if (!implemented && !proven.contains(criterion.id().value())) {
+                if (!implemented && !ids.contains(criterion.id().value())) {
                     findings.add(unproven(demand, criterion));
                 }
             }
+            demand.controls().forEach((control, rule) -> {
+                if (!ids.contains(control)) {
+                    findings.add(Finding.of(Message.CONTROL_UNPROVEN, demand.place(), control, rule, demand.agent()));
+                }
+            });
         }
         if (!demands.isEmpty()) {
             proofs.forEach(proof -> check(proof, findings));
         }
         return findings;
+    }
+
+    private List<Proof> proofs(Elements elements, Function<TypeElement, List<Proof>> proven) {
+        return types.stream()
+                // The class that demands the tests says of each what it would prove.
+                .filter(name -> demands.values().stream()
+                        .noneMatch(demand -> demand.criteria().equals(name)))
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .flatMap(type -> proven.apply(type).stream())
+                .toList();
     }
 
     /** Whether a test class implements all methods: those that it lacks, the compiler says itself. */
@@ -94,8 +121,7 @@ public final class Proofs {
     private void check(Proof proof, List<Finding> findings) {
         String id = proof.id().value();
         List<String> known = demands.values().stream()
-                .flatMap(demand -> demand.of().stream())
-                .map(criterion -> criterion.id().value())
+                .flatMap(demand -> demand.ids().stream())
                 .toList();
         if (!known.contains(id)) {
             findings.add(Finding.of(

@@ -64,8 +64,7 @@ public final class TestPlanner {
             GuardRule rule = joint.rule(of.clause());
             for (Witness witness : of.witnesses().found()) {
                 accepted(tool, of.clause(), rule, witness).ifPresent(test -> addOnce(test, seen));
-                refused(tool, of.clause(), rule, joint.verdict(of.clause()), witness)
-                        .ifPresent(test -> addOnce(test, seen));
+                refused(tool, of.clause(), rule, joint, witness).ifPresent(test -> addOnce(test, seen));
             }
             of.witnesses()
                     .without()
@@ -89,7 +88,8 @@ public final class TestPlanner {
     }
 
     private Optional<PlannedTest> refused(
-            GuardedTool tool, RuleClause clause, GuardRule rule, Action verdict, Witness witness) {
+            GuardedTool tool, RuleClause clause, GuardRule rule, JointClauses joint, Witness witness) {
+        Action verdict = joint.verdict(clause);
         String when = Titles.differing(witness.refused(), witness.accepted());
         if (clause.role() == RuleClause.Role.ENSURE) {
             if (witness.alone()) {
@@ -107,7 +107,7 @@ public final class TestPlanner {
         boolean judged =
                 witness.refused().outcome() == Outcome.TRUE || witness.refused().outcome() == Outcome.FALSE;
         Expectation expected = witness.alone()
-                ? new Expectation.RefusedAlso(rule.id())
+                ? new Expectation.RefusedAlso(rule.id(), joint.verdict(witness.refused()))
                 : new Expectation.Refused(rule.id(), judged ? verdict : Action.BLOCK);
         String verb = judged ? Titles.verb(verdict) : "refuses";
         return Optional.of(test(tool, Titles.of(verb, tool, when, rule), new Step(witness.refused(), 1, expected)));

@@ -89,8 +89,9 @@ class WholeAgentIT {
                 answer(told -> say(told.lastResult())));
 
         assertThat(way.ask(script, tools, "Where is my scarf?"))
-                .isEqualTo("Refused by contract: issueRefund was not run. Rule: Only orders of the customer who wrote the"
-                        + " ticket. Do not retry unchanged.");
+                .isEqualTo(
+                        "Refused by contract: issueRefund was not run. Rule: Only orders of the customer who wrote the"
+                                + " ticket. Do not retry unchanged.");
 
         assertThat(script.requestCount()).isEqualTo(3);
         assertThat(shop.effects()).isEqualTo(NOTHING);
@@ -103,8 +104,9 @@ class WholeAgentIT {
 
         assertThatThrownBy(() -> way.ask(script, tools, "About my account"))
                 .isInstanceOf(AgentHaltedException.class)
-                .hasMessage("Refused by contract: closeAccount was not run. Rule: Never changes an account. This session"
-                        + " has ended. Do not call any tool again.");
+                .hasMessage(
+                        "Refused by contract: closeAccount was not run. Rule: Never changes an account. This session"
+                                + " has ended. Do not call any tool again.");
 
         assertThat(script.requestCount()).isEqualTo(1);
         assertThat(shop.effects()).isEqualTo(NOTHING);

@@ -129,6 +129,15 @@ public final class Attempt {
         }
     }
 
+    /** A rule refuses, perhaps beside others, and the strictest of them says what follows: the body does not run. */
+    public void isRefusedAlsoBy(String rule, Verdict verdict) {
+        Outcome outcome = run(null);
+        boolean asSaid = outcome.thrown() instanceof ContractException refused && refused.verdict() == verdict;
+        if (outcome.bodies() != 0 || !outcome.rules().contains(rule) || !asSaid) {
+            throw wrong("should be refused by the rule \"" + rule + "\", with " + verdict + " in the end", outcome);
+        }
+    }
+
     /** A rule does not refuse, whatever others do. */
     public void isNotRefusedBy(String rule) {
         Outcome outcome = run(null);

@@ -57,8 +57,14 @@ public final class McpPair implements AutoCloseable {
         Wire wire = new Wire();
         McpSyncServer started = server.apply(wire.serverEnd());
         McpSyncClient introduced = client.apply(wire.clientEnd());
-        introduced.initialize();
-        return new McpPair(started, introduced);
+        McpPair pair = new McpPair(started, introduced);
+        try {
+            introduced.initialize();
+        } catch (RuntimeException strangers) {
+            pair.close();
+            throw strangers;
+        }
+        return pair;
     }
 
     /** The client, for whatever a script does not do; or to be given to a framework as the source of its tools. */

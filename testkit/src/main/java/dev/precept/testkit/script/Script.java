@@ -23,22 +23,24 @@ public final class Script {
 
     private final List<Turn> turns;
     private final @Nullable Turn always;
+    private final String place;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Throwable> problems = new ArrayList<>();
 
-    private Script(List<Turn> turns, @Nullable Turn always) {
+    private Script(List<Turn> turns, @Nullable Turn always, String place) {
         this.turns = List.copyOf(turns);
         this.always = always;
+        this.place = place;
     }
 
     /** Plays these turns, one for each request. A request more than that is an error. */
     public static Script of(Turn... turns) {
-        return new Script(List.of(turns), null);
+        return new Script(List.of(turns), null, caller());
     }
 
     /** Another script with the same turns, that goes on with this one for ever: a model that does not stop. */
     public Script thenAlways(Turn turn) {
-        return new Script(turns, turn);
+        return new Script(turns, turn, place);
     }
 
     /**
@@ -52,7 +54,7 @@ public final class Script {
     public Turn.Reply ask(List<ModelMessage> messages, List<OfferedTool> tools) {
         ModelRequest request = begin(messages, tools);
         try {
-            Turn.Reply reply = Performance.play(turns, always, request);
+            Turn.Reply reply = Performance.play(turns, always, request, place);
             end(request, reply, null);
             return reply;
         } catch (Performance.Intended intended) {
@@ -115,10 +117,11 @@ public final class Script {
             throw new ScriptError(first.getMessage() + System.lineSeparator() + transcript(), first);
         }
         if (asked < turns.size()) {
-            throw new ScriptError("The script has " + turns.size() + (turns.size() == 1 ? " turn" : " turns")
-                    + ", and the model was asked " + times(asked) + ". Fix: take the turns from " + (asked + 1)
-                    + " on out of the script, or find out why the framework stopped." + System.lineSeparator()
-                    + transcript());
+            throw new ScriptError(
+                    "The script" + place + " has " + turns.size() + (turns.size() == 1 ? " turn" : " turns")
+                            + ", and the model was asked " + times(asked) + ". Fix: take the turns from " + (asked + 1)
+                            + " on out of the script, or find out why the framework stopped." + System.lineSeparator()
+                            + transcript());
         }
     }
 
@@ -136,7 +139,17 @@ public final class Script {
         problems.add(problem);
     }
 
-    static String times(int count) {
+    /** The line of the test that made the script, as development environments link it. */
+    private static String caller() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> !frame.getClassName().equals(Script.class.getName()))
+                        .findFirst())
+                .filter(frame -> frame.getFileName() != null)
+                .map(frame -> " (" + frame.getFileName() + ':' + frame.getLineNumber() + ')')
+                .orElse("");
+    }
+
+    private static String times(int count) {
         return switch (count) {
             case 0 -> "never";
             case 1 -> "once";

@@ -2,6 +2,7 @@ package dev.precept.testkit.script;
 
 import dev.precept.testkit.data.BadInput;
 import dev.precept.testkit.data.Datum;
+import dev.precept.testkit.data.JsonArguments;
 import dev.precept.testkit.data.JsonReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

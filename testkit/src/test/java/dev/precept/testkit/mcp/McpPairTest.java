@@ -97,7 +97,7 @@ class McpPairTest {
                     .hasMessageContaining("did you mean \"pay\"?");
             assertThatThrownBy(() -> pair.play(Script.of(call("pay", Map.of("amount", 1))), "hello"))
                     .isInstanceOf(ScriptError.class)
-                    .hasMessageContaining("The script is over");
+                    .hasMessageContaining("is over: it has 1 turn");
         }
     }
 

@@ -8,10 +8,14 @@ import static dev.precept.testkit.script.Turn.fail;
 import static dev.precept.testkit.script.Turn.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ScriptTest {
@@ -91,6 +95,30 @@ class ScriptTest {
     }
 
     @Test
+    void failsWhenSomebodyGivesUpOnASlowModel() throws Exception {
+        Pause pause = new Pause();
+        Script script = Script.of(after(pause, say("done")));
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+        Thread impatient = new Thread(() -> failure.complete(catchThrowable(() -> ask(script, user("hello")))));
+
+        impatient.start();
+        pause.awaitBegin();
+        impatient.interrupt();
+
+        assertThat(failure.get(30, TimeUnit.SECONDS)).isInstanceOf(IllegalStateException.class);
+        script.assertPlayed(); // no mistake of the script
+    }
+
+    @Test
+    void namesTheLineThatMadeTheScript() {
+        int before = new Throwable().getStackTrace()[0].getLineNumber();
+        Script script = Script.of();
+
+        assertThatThrownBy(() -> ask(script, user("hello")))
+                .hasMessageStartingWith("The script (ScriptTest.java:" + (before + 1) + ") is over");
+    }
+
+    @Test
     void goesOnForEverWhereItIsToldTo() {
         Script script = Script.of(say("first")).thenAlways(say("again"));
 
@@ -103,10 +131,10 @@ class ScriptTest {
         Script script = Script.of(call("pay", Map.of("amount", 7)));
         ask(script, user("hello"));
 
-        assertThatThrownBy(() -> ask(script, user("hello"), paid("paid 7")))
+        assertThat(error(() -> ask(script, user("hello"), paid("paid 7"))))
                 .isInstanceOf(ScriptError.class)
                 .hasMessage(
-                        "The script is over: it has 1 turn, and the model was asked for turn 2. A tool said last: paid"
+                        "The script (ScriptTest.java:0) is over: it has 1 turn, and the model was asked for turn 2. A tool said last: paid"
                                 + " 7" + System.lineSeparator()
                                 + "Tools were: pay(amount, note), empty(). Fix: add a turn, such as say(\"done\"), or end the"
                                 + " script with thenAlways(…).");
@@ -117,18 +145,20 @@ class ScriptTest {
         Script script = Script.of(say("hello"), call("pya", Map.of("amount", 7)));
         ask(script, user("hello"));
 
-        assertThatThrownBy(() -> ask(script, user("hello")))
-                .hasMessage("Turn 2 of the script calls \"pya\", which the framework did not offer. It offered:"
-                        + " pay(amount, note), empty(). Fix: did you mean \"pay\"? A model that makes this mistake on"
-                        + " purpose is ToolCall.hallucinated(…).");
+        assertThat(error(() -> ask(script, user("hello"))))
+                .hasMessage(
+                        "Turn 2 of the script (ScriptTest.java:0) calls \"pya\", which the framework did not offer. It offered:"
+                                + " pay(amount, note), empty(). Fix: did you mean \"pay\"? A model that makes this mistake on"
+                                + " purpose is ToolCall.hallucinated(…).");
     }
 
     @Test
     void suggestsAnArgument() {
         Script script = Script.of(call("pay", Map.of("amuont", 7)));
 
-        assertThatThrownBy(() -> ask(script, user("hello")))
-                .hasMessageContaining("Turn 1 of the script gives pay(amount, note) an argument \"amuont\"")
+        assertThat(error(() -> ask(script, user("hello"))))
+                .hasMessageContaining(
+                        "Turn 1 of the script (ScriptTest.java:0) gives pay(amount, note) an argument \"amuont\"")
                 .hasMessageContaining("did you mean \"amount\"?");
     }
 
@@ -146,12 +176,12 @@ class ScriptTest {
         Script broken = Script.of(answer(told -> say(told.messages().get(7).text())));
         Script silent = Script.of(answer(told -> null));
 
-        assertThatThrownBy(() -> ask(broken, user("hello")))
+        assertThat(error(() -> ask(broken, user("hello"))))
                 .isInstanceOf(ScriptError.class)
-                .hasMessageStartingWith("The function of turn 1 of the script failed: ")
+                .hasMessageStartingWith("The function of turn 1 of the script (ScriptTest.java:0) failed: ")
                 .hasCauseInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> ask(silent, user("hello")))
-                .hasMessageStartingWith("The function of turn 1 of the script answered null.");
+        assertThat(error(() -> ask(silent, user("hello"))))
+                .hasMessageStartingWith("The function of turn 1 of the script (ScriptTest.java:0) answered null.");
     }
 
     @Test
@@ -169,8 +199,8 @@ class ScriptTest {
         assertThatThrownBy(() -> ask(script, user("hello"))).isInstanceOf(ScriptError.class);
         ask(script, user("hello"));
 
-        assertThatThrownBy(script::assertPlayed)
-                .hasMessageContaining("Turn 1 of the script calls \"pya\"")
+        assertThat(error(script::assertPlayed))
+                .hasMessageContaining("Turn 1 of the script (ScriptTest.java:0) calls \"pya\"")
                 .hasMessageContaining("request 2");
     }
 
@@ -190,9 +220,9 @@ class ScriptTest {
         Script script = Script.of(say("a"), say("b"), say("c"));
         ask(script, user("hello"));
 
-        assertThatThrownBy(script::assertPlayed)
+        assertThat(error(script::assertPlayed))
                 .isInstanceOf(ScriptError.class)
-                .hasMessageContaining("The script has 3 turns, and the model was asked once.")
+                .hasMessageContaining("The script (ScriptTest.java:0) has 3 turns, and the model was asked once.")
                 .hasMessageContaining("-> says: a");
     }
 
@@ -201,6 +231,13 @@ class ScriptTest {
         assertThatThrownBy(() -> Script.of(say("a")).request(1))
                 .hasMessageContaining("There is no request 1: the model was asked never.")
                 .hasMessageContaining("The model was never asked.");
+    }
+
+    /** What a script says, without the line of this file, so that the tests may move. */
+    private static ScriptError error(ThrowingCallable call) {
+        ScriptError error = catchThrowableOfType(ScriptError.class, call);
+        return new ScriptError(
+                error.getMessage().replaceFirst("ScriptTest\\.java:[1-9]\\d*", "ScriptTest.java:0"), error.getCause());
     }
 
     private static ModelMessage user(String text) {

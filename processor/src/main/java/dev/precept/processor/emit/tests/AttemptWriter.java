@@ -206,7 +206,10 @@ final class AttemptWriter {
         if (expected instanceof Expectation.Refused refused) {
             return CodeBlock.of("isRefusedBy($S, $T.$L)", refused.rule(), TestNames.VERDICT, refused.verdict());
         } else if (expected instanceof Expectation.RefusedAlso refused) {
-            return CodeBlock.of("isRefusedAlsoBy($S)", refused.rule());
+            return refused.verdict()
+                    .map(verdict ->
+                            CodeBlock.of("isRefusedAlsoBy($S, $T.$L)", refused.rule(), TestNames.VERDICT, verdict))
+                    .orElse(CodeBlock.of("isRefusedAlsoBy($S)", refused.rule()));
         } else if (expected instanceof Expectation.NotRefused held) {
             return CodeBlock.of("isNotRefusedBy($S)", held.rule());
         } else if (expected instanceof Expectation.Uncertain uncertain) {

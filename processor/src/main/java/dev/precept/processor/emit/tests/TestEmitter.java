@@ -69,7 +69,7 @@ public final class TestEmitter {
         if (mendable.isEmpty()) {
             return Optional.empty();
         }
-        String count = mendable.size() == 1 ? "one test is missing" : mendable.size() + " tests are missing";
+        String count = mendable.size() == 1 ? "one test" : mendable.size() + " tests";
         return Optional.of(Finding.of(
                 Message.CONDITIONS_UNTESTED,
                 place,

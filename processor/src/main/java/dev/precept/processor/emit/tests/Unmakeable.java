@@ -28,6 +28,6 @@ final class Unmakeable extends RuntimeException {
 
     String why() {
         return getMessage() + " cannot be constructed"
-                + (suppliable ? "; name a class with a static factory for it in supply" : "");
+                + (suppliable ? ", unless a class with a static factory for it is named in supply" : "");
     }
 }

@@ -1,4 +1,4 @@
-package dev.precept.testkit.script;
+package dev.precept.testkit.data;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes arguments as a model would: plain JSON, with every number as it stands. */
-final class JsonArguments {
+public final class JsonArguments {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -23,7 +23,14 @@ final class JsonArguments {
         this.out = out;
     }
 
-    static String write(String tool, Map<String, ? extends @Nullable Object> arguments) {
+    /**
+     * Writes an object.
+     *
+     * @param tool whose arguments they are, for messages
+     * @param arguments by name: texts, numbers, booleans, null, enums, lists, arrays, maps
+     * @throws IllegalArgumentException if one is something else
+     */
+    public static String write(String tool, Map<String, ? extends @Nullable Object> arguments) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(text)) {
             new JsonArguments(tool, generator).value(arguments, "");

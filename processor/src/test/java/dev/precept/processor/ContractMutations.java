@@ -1,0 +1,174 @@
+package dev.precept.processor;
+
+import dev.precept.Action;
+import dev.precept.processor.clause.TypedClause;
+import dev.precept.processor.model.FailureAnswer;
+import dev.precept.processor.model.Written;
+import dev.precept.processor.typing.GuardLimit;
+import dev.precept.processor.typing.GuardRule;
+import dev.precept.processor.witness.Mutants;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The slips of a pen in rules and in answers to failures; {@link Mutants} has those in clauses. */
+final class ContractMutations {
+
+    /** Something with one slip, and what the slip is. */
+    record Slip<T>(String words, T with) {
+        <R> Slip<R> in(Function<T, R> whole) {
+            return new Slip<>(words, whole.apply(with));
+        }
+
+        Slip<T> of(String place) {
+            return new Slip<>(place + ": " + words, with);
+        }
+    }
+
+    private ContractMutations() {}
+
+    /** The same list with one of its elements gone, or with a slip in it. */
+    static <T> List<Slip<List<T>>> inOne(List<T> all, Function<T, String> name, Function<T, List<Slip<T>>> slips) {
+        List<Slip<List<T>>> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            int at = i;
+            String one = name.apply(all.get(i));
+            List<T> fewer = new ArrayList<>(all);
+            fewer.remove(at);
+            found.add(new Slip<>(one + ": dropped", fewer));
+            for (Slip<T> slip : slips.apply(all.get(i))) {
+                found.add(slip.of(one).in(changed -> {
+                    List<T> others = new ArrayList<>(all);
+                    others.set(at, changed);
+                    return others;
+                }));
+            }
+        }
+        return found;
+    }
+
+    static List<Slip<List<GuardRule>>> rules(List<GuardRule> rules) {
+        return inOne(rules, GuardRule::id, ContractMutations::rule);
+    }
+
+    private static List<Slip<GuardRule>> rule(GuardRule rule) {
+        List<Slip<GuardRule>> found = new ArrayList<>();
+        clauses(rule.when())
+                .forEach(slip -> found.add(slip.in(
+                        when -> with(rule, rule.otherwise(), when, rule.require(), rule.ensure(), rule.limits()))));
+        clauses(rule.require())
+                .forEach(slip -> found.add(slip.in(
+                        require -> with(rule, rule.otherwise(), rule.when(), require, rule.ensure(), rule.limits()))));
+        clauses(rule.ensure())
+                .forEach(slip -> found.add(slip.in(
+                        ensure -> with(rule, rule.otherwise(), rule.when(), rule.require(), ensure, rule.limits()))));
+        inOne(rule.limits(), GuardLimit::budget, ContractMutations::limit).stream()
+                // the only limit of a rule goes with the rule
+                .filter(slip -> !slip.with().isEmpty())
+                .forEach(slip -> found.add(slip.in(
+                        limits -> with(rule, rule.otherwise(), rule.when(), rule.require(), rule.ensure(), limits))));
+        Action other = other(rule.otherwise());
+        if (!rule.exclusion()) {
+            found.add(new Slip<>(
+                    rule.otherwise() + " became " + other,
+                    with(rule, other, rule.when(), rule.require(), rule.ensure(), rule.limits())));
+        }
+        return found;
+    }
+
+    private static List<Slip<List<TypedClause>>> clauses(List<TypedClause> clauses) {
+        return inOne(
+                        clauses,
+                        TypedClause::text,
+                        clause -> Mutants.of(clause).stream()
+                                .map(mutant -> new Slip<>(
+                                        mutant.words(),
+                                        new TypedClause(
+                                                clause.text(),
+                                                mutant.root(),
+                                                clause.parameters(),
+                                                clause.facts(),
+                                                clause.ambient(),
+                                                clause.readsResult())))
+                                .toList())
+                .stream()
+                // the only clause of a rule goes with the rule
+                .filter(slip -> !slip.with().isEmpty())
+                .toList();
+    }
+
+    private static List<Slip<GuardLimit>> limit(GuardLimit limit) {
+        List<Slip<GuardLimit>> found = new ArrayList<>();
+        if (limit.calls() >= 0) {
+            Stream.of(limit.calls() - 1, limit.calls() + 1)
+                    .filter(calls -> calls >= 0)
+                    .forEach(calls -> found.add(new Slip<>(
+                            limit.calls() + " calls became " + calls,
+                            new GuardLimit(limit.budget(), calls, limit.max(), limit.sum(), limit.of()))));
+        }
+        limit.max().map(BigDecimal::new).ifPresent(max -> {
+            BigDecimal unit = new BigDecimal("0.01");
+            Stream.of(max.subtract(unit), max.add(unit))
+                    .map(BigDecimal::toPlainString)
+                    .forEach(other -> found.add(new Slip<>(
+                            max + " became " + other,
+                            new GuardLimit(
+                                    limit.budget(), limit.calls(), Optional.of(other), limit.sum(), limit.of()))));
+        });
+        limit.of()
+                .ifPresent(of -> found.add(new Slip<>(
+                        "of " + of.text() + ": dropped",
+                        new GuardLimit(limit.budget(), limit.calls(), limit.max(), limit.sum(), Optional.empty()))));
+        return found;
+    }
+
+    static List<Slip<List<FailureAnswer>>> failures(List<FailureAnswer> failures) {
+        return inOne(failures, answer -> answer.on().value().toString(), answer -> {
+            List<Slip<FailureAnswer>> found = new ArrayList<>();
+            Action now = answer.then().value();
+            Action other = now == Action.HALT ? Action.ESCALATE : Action.HALT;
+            Written<Action> then = new Written<>(other, answer.then().place(), true);
+            found.add(new Slip<>(
+                    now + " became " + other,
+                    new FailureAnswer(answer.on(), then, answer.route(), answer.message(), answer.place())));
+            if (!answer.route().value().isEmpty()) {
+                Written<String> route =
+                        new Written<>("elsewhere", answer.route().place(), true);
+                found.add(new Slip<>(
+                        "the route became another",
+                        new FailureAnswer(answer.on(), answer.then(), route, answer.message(), answer.place())));
+            }
+            return found;
+        });
+    }
+
+    private static Action other(Action action) {
+        return action == Action.HALT ? Action.BLOCK : Action.HALT;
+    }
+
+    private static GuardRule with(
+            GuardRule rule,
+            Action otherwise,
+            List<TypedClause> when,
+            List<TypedClause> require,
+            List<TypedClause> ensure,
+            List<GuardLimit> limits) {
+        return new GuardRule(
+                rule.exclusion(),
+                rule.id(),
+                rule.text(),
+                otherwise,
+                rule.route(),
+                rule.message(),
+                rule.mechanisms(),
+                rule.parameters(),
+                when,
+                require,
+                ensure,
+                limits,
+                rule.enforcers());
+    }
+}
