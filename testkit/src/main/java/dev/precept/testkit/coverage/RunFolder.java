@@ -64,7 +64,7 @@ public final class RunFolder {
 
     /** Writes a file as a whole: who reads meanwhile sees the old one or the new one. */
     void write(String name, String text) throws IOException {
-        Path draft = Files.createTempFile(folder, name, ".draft");
+        Path draft = folder.resolve(name + ".draft");
         try {
             Files.writeString(draft, text);
             Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

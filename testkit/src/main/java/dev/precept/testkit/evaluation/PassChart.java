@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The pass rates of one criterion over time, as a small picture (SVG 1.1). A gap is an evaluation in which no test ran. */
 final class PassChart {
 
-    private static final int WIDTH = 260;
+    private static final int WIDTH = 270;
     private static final int HEIGHT = 56;
-    private static final int LEFT = 34;
+    private static final int LEFT = 44;
     private static final int TOP = 8;
     private static final int BOTTOM = 48;
-    private static final int RIGHT = 252;
+    private static final int RIGHT = 262;
 
     /** One evaluation: when, and the rate or null. */
     record Point(String label, @Nullable BigDecimal rate) {}
