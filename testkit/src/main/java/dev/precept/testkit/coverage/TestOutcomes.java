@@ -50,8 +50,11 @@ final class TestOutcomes {
         } else if (ended == TestResult.PASSED) {
             add(new Outcome(test, TestResult.NO_TEST, millis(test), "", ""));
         } else {
-            // What has ended keeps its own end.
-            tests(test).forEach(each -> outcomes.putIfAbsent(each.getUniqueId(), new Outcome(each, ended, 0, type, words)));
+            List<TestIdentifier> open = tests(test).stream()
+                    .filter(each -> !outcomes.containsKey(each.getUniqueId()))
+                    .toList();
+            // What has ended keeps its own end; where everything has, it is the container itself that did not.
+            (open.isEmpty() ? List.of(test) : open).forEach(each -> add(new Outcome(each, ended, 0, type, words)));
         }
     }
 

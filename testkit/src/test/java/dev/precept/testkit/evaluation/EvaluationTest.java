@@ -78,6 +78,11 @@ class EvaluationTest {
     }
 
     @Test
+    void aFactoryThatFailsMidwayIsAFailure() {
+        assertThat(result(Proving.FailsMidway.class, "midway")).isEqualTo(new CriterionResult("midway", 1, 1, 0));
+    }
+
+    @Test
     void aCriterionWithoutATestThatRanIsNotMet() {
         assertThat(new CriterionResult("later", 0, 0, 2).isMet()).isFalse();
         assertThat(new CriterionResult("later", 0, 0, 2).passRate()).isNull();

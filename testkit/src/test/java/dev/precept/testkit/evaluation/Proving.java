@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.precept.Proves;
 import dev.precept.testkit.shop.Refunds;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,5 +78,16 @@ final class Proving {
 
         @Test
         void two() {}
+    }
+
+    @Proves("midway")
+    static final class FailsMidway {
+        @TestFactory
+        Stream<DynamicTest> tests() {
+            return Stream.of("one", "two").map(name -> {
+                assertEquals("one", name, "there is no more");
+                return DynamicTest.dynamicTest(name, () -> {});
+            });
+        }
     }
 }
