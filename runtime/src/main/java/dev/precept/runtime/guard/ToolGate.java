@@ -194,6 +194,10 @@ public final class ToolGate {
             }
             throw outcomes.refuse(frame, breach);
         }
+        if (session != null) {
+            // Once more: a fact may have taken its time.
+            requireGrant(frame, session);
+        }
         if (spending != null) {
             spendOfAgent(frame, spending);
         }
@@ -210,7 +214,6 @@ public final class ToolGate {
         if (session != null) {
             // Once more: a fact, a listener or another thread may have ended the session meanwhile.
             requireOpen(frame, session);
-            requireGrant(frame, session);
             if (!frame.nested()) {
                 session.called();
             }
