@@ -1,6 +1,7 @@
 package dev.precept.processor;
 
 import dev.precept.processor.ContractMutations.Slip;
+import dev.precept.processor.bind.Binder;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.emit.Emitter;
 import dev.precept.processor.model.AgentType;
@@ -12,6 +13,7 @@ import dev.precept.processor.report.Reporter;
 import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.GuardedTool;
+import dev.precept.processor.typing.Typist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,12 +45,15 @@ final class MutatingProcessor extends PreceptProcessor {
 
     @Override
     void process(RoundEnvironment round, SourceTypes discover, Reporter report) {
-        Judge judge = new Judge(processingEnv, discover);
+        Binder bind = new Binder(processingEnv.getTypeUtils(), processingEnv.getElementUtils(), discover);
+        Typist typist = new Typist(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
         Emitter emit = new Emitter(processingEnv.getFiler(), processingEnv.getElementUtils());
         for (TypeElement type : discover.in(round)) {
-            Judge.Judged judged = judge.judge(type);
-            judged.tools().flatMap(GuardedClass::covered).ifPresent(tools -> choose(tools(tools), emit::guard));
-            judged.agent().ifPresent(agent -> choose(agent(agent), emit::contract));
+            bind.toolClass(type)
+                    .map(typist::type)
+                    .flatMap(GuardedClass::covered)
+                    .ifPresent(tools -> choose(tools(tools), emit::guard));
+            bind.agent(type).map(typist::type).ifPresent(agent -> choose(agent(agent), emit::contract));
         }
     }
 

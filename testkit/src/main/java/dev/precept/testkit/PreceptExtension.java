@@ -2,6 +2,7 @@ package dev.precept.testkit;
 
 import dev.precept.runtime.AgentSession;
 import dev.precept.runtime.Caller;
+import dev.precept.testkit.coverage.RunningTests;
 import dev.precept.testkit.trajectory.Trajectory;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -78,6 +79,7 @@ public final class PreceptExtension implements BeforeEachCallback, AfterEachCall
         }
         OpenSession open = (plan == null ? annotated(context) : plan).open();
         context.getStore(HERE).put(OpenSession.class, open);
+        RunningTests.here().opened(open.session().id());
     }
 
     @Override

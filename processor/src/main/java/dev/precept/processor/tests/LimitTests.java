@@ -2,6 +2,7 @@ package dev.precept.processor.tests;
 
 import dev.precept.processor.clause.Ambient;
 import dev.precept.processor.clause.ClauseType;
+import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedAgent;
@@ -80,6 +81,7 @@ final class LimitTests {
             none(rule, what, "another budget is used up before");
         } else {
             plan(rule, limit, what, steps(rule, cheap.get(), limit.calls(), cheap.get()));
+            another(rule, limit, what, cheap.get(), limit.calls(), BigDecimal.ZERO);
         }
     }
 
@@ -113,10 +115,35 @@ final class LimitTests {
             if (slice.isPresent()) {
                 Case more = smallest(limit).orElse(slice.get());
                 plan(rule, limit, what, steps(rule, slice.get(), slices, more));
+                BigDecimal part = max.divide(BigDecimal.valueOf(slices), 6, RoundingMode.DOWN);
+                another(rule, limit, what, slice.get(), slices, part.stripTrailingZeros());
                 return;
             }
         }
         none(rule, what, "no call was found that the other rules allow and that uses up the budget exactly");
+    }
+
+    /** A budget that is divided is used up for one, and not for the next. */
+    private void another(GuardRule rule, GuardLimit limit, String what, Case first, long times, BigDecimal part) {
+        if (limit.of().isEmpty()) {
+            return;
+        }
+        TypedClause of = limit.of().get();
+        boolean others = Limits.rules(agent, tool).stream()
+                .flatMap(each -> each.limits().stream())
+                .anyMatch(other -> !other.equals(limit) && other.sum().isPresent());
+        Optional<Case> next = others ? Optional.empty() : search.apart(of, first, limit.sum(), part);
+        if (next.isEmpty()) {
+            none(rule, "another " + of.text(), "no second call was found that the other rules and budgets allow");
+        } else if (times + 1 <= Math.min(MANY, Limits.tightestBeside(limit, agent, tool))) {
+            tests.add(new PlannedTest(
+                    tool,
+                    "allows " + tool.method().toolName() + " with another " + of.text() + ' ' + what + ": "
+                            + rule.text(),
+                    List.of(
+                            new Step(first, (int) times, new Expectation.Allowed()),
+                            new Step(next.get(), 1, new Expectation.Allowed()))));
+        }
     }
 
     private Optional<Case> slice(GuardLimit limit, BigDecimal max, int slices) {

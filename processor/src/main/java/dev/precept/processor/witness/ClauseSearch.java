@@ -71,23 +71,39 @@ final class ClauseSearch {
         return new Witnesses(found, without);
     }
 
-    /** More witnesses, as long as the clause with a slip of the pen would pass those there are. */
+    /**
+     * More witnesses, as long as the clause with a slip of the pen would pass those there are; where only calls show it that
+     * other rules refuse as well, with those.
+     */
     private void pinDown(List<Witness> found) {
         List<Mutant> left = new ArrayList<>(Mutants.survivors(clause, found));
         for (World world : List.copyOf(worlds)) {
             if (!left.isEmpty()) {
-                pinDown(found, left, world);
+                pinDown(found, left, world, others);
             }
         }
-        while (!left.isEmpty()) {
-            Mutant mutant = left.get(0);
-            telling(mutant).ifPresent(world -> pinDown(found, left, world));
-            left.remove(mutant);
+        List<Mutant> untold = pinDown(found, left, others);
+        if (!others.isEmpty()) {
+            untold.removeIf(mutant -> Mutants.isEquivalent(mutant, clause, List.of()));
+            pinDown(found, untold, List.of());
         }
     }
 
+    /** Returns those that no witness was found for. */
+    private List<Mutant> pinDown(List<Witness> found, List<Mutant> left, List<RuleClause> circle) {
+        List<Mutant> untold = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Mutant mutant = left.get(0);
+            telling(mutant, circle).ifPresent(world -> pinDown(found, left, world, circle));
+            if (left.remove(mutant)) {
+                untold.add(mutant);
+            }
+        }
+        return untold;
+    }
+
     /** Takes out those that the new witnesses tell. */
-    private void pinDown(List<Witness> found, List<Mutant> left, World world) {
+    private void pinDown(List<Witness> found, List<Mutant> left, World world, List<RuleClause> circle) {
         Sweep sweep = new Sweep(tool, clause, conditions, List.of()).along(root, world);
         for (ClauseExpr condition : conditions) {
             List<Pair> pairs = sweep.pairs(condition);
@@ -97,8 +113,8 @@ final class ClauseSearch {
                         .filter(pair -> tells(mutant, pair.accepted()) || tells(mutant, pair.refused()))
                         .limit(TELLING)
                         .toList();
-                first(telling, condition, false, others)
-                        .filter(witness -> !witness.alone())
+                first(telling, condition, false, circle)
+                        .filter(witness -> circle.isEmpty() || !witness.alone())
                         .filter(witness -> left.removeIf(each -> Mutants.isTold(each, clause, witness)))
                         .ifPresent(found::add);
             }
@@ -106,12 +122,12 @@ final class ClauseSearch {
     }
 
     /** A world in which the slip lets a call through that the clause refuses, or the other way round. */
-    private Optional<World> telling(Mutant mutant) {
-        return apart(root, mutant.root()).or(() -> apart(mutant.root(), root));
+    private Optional<World> telling(Mutant mutant, List<RuleClause> circle) {
+        return apart(root, mutant.root(), circle).or(() -> apart(mutant.root(), root, circle));
     }
 
-    private Optional<World> apart(ClauseExpr passing, ClauseExpr refusing) {
-        List<Goal> goals = new ArrayList<>(tool.allowed(others));
+    private Optional<World> apart(ClauseExpr passing, ClauseExpr refusing, List<RuleClause> circle) {
+        List<Goal> goals = new ArrayList<>(tool.allowed(circle));
         goals.add(Goal.of(passing, clause.passing()));
         goals.add(Goal.of(refusing, clause.passing().not()));
         return tool.search().fill(World.empty(tool.places()), goals, Search.SOME, Optional::of);

@@ -3,6 +3,7 @@ package dev.precept.processor.witness;
 import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.evaluate.ClauseValue;
+import dev.precept.processor.evaluate.Evaluator;
 import dev.precept.processor.evaluate.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -87,6 +88,25 @@ public final class ToolSearch {
             read.addAll(Reading.places(expr.root(), world, places));
             return world.read(read, Outcome.TRUE);
         });
+    }
+
+    /**
+     * A call that all clauses allow, with which what divides a budget is not what it is in another case.
+     *
+     * @param divides what divides the budget
+     * @param from the other case
+     * @param expr what a call adds to the budget, if that is to have a value
+     * @param value that value
+     */
+    public Optional<Case> apart(TypedClause divides, Case from, Optional<TypedClause> expr, BigDecimal value) {
+        return Evaluator.value(divides.root(), from.environment())
+                .flatMap(was -> LimitCases.apart(this, divides.root(), was, expr.map(TypedClause::root), value))
+                .map(world -> {
+                    Set<Place> read = readBy(world, clauses);
+                    read.addAll(Reading.places(divides.root(), world, places));
+                    expr.ifPresent(sum -> read.addAll(Reading.places(sum.root(), world, places)));
+                    return world.read(read, Outcome.TRUE);
+                });
     }
 
     Places places() {

@@ -25,15 +25,17 @@ import org.jspecify.annotations.Nullable;
  * replay FILE --agent CLASS [--desk CLASS]             plays recordings, says what is refused by which rule
  * scenario FILE --agent CLASS [--desk CLASS] [--id ID] prints a recording as a scenario file
  * run FILE_OR_FOLDER [--agent CLASS] [--tools CLASS]   runs scenario files
+ * coverage FOLDER… [--gate both|any] [--out FOLDER]    which rules recorded test runs exercised
+ * evaluation FOLDER… --agent CLASS --model NAME (--set DATE | --set-file FILE) [--history FILE] [--out FOLDER]
  * </pre>
  *
  * <p>Ends with 0 if everything is as it should be, 1 if not, 2 if that could not be judged.
  */
 public final class Main {
 
-    private static final int PASSED = 0;
-    private static final int FAILED = 1;
-    private static final int NOT_JUDGED = 2;
+    static final int PASSED = 0;
+    static final int FAILED = 1;
+    static final int NOT_JUDGED = 2;
 
     private final Options options;
     private final PrintStream out;
@@ -55,6 +57,8 @@ public final class Main {
             return switch (main.options.command()) {
                 case "replay" -> main.replay();
                 case "scenario" -> main.scenario();
+                case "coverage" -> new RunCommands(main.options, out, err).coverage();
+                case "evaluation" -> new RunCommands(main.options, out, err).evaluation();
                 default -> main.scenarios();
             };
         } catch (BadInput | IllegalArgumentException notJudged) {

@@ -2,16 +2,19 @@ package dev.precept.testkit.command;
 
 import dev.precept.testkit.data.BadInput;
 import dev.precept.testkit.data.Near;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A command, one file, and options with a value each. */
-record Options(String command, String file, Map<String, String> values) {
+/** A command, files, and options with a value each. */
+record Options(String command, List<String> files, Map<String, String> values) {
 
-    static final List<String> COMMANDS = List.of("replay", "scenario", "run");
-    private static final List<String> KNOWN = List.of("--agent", "--desk", "--tools", "--id");
+    static final List<String> COMMANDS = List.of("replay", "scenario", "run", "coverage", "evaluation");
+    private static final List<String> OF_FOLDERS = List.of("coverage", "evaluation");
+    private static final List<String> KNOWN = List.of(
+            "--agent", "--desk", "--tools", "--id", "--gate", "--out", "--model", "--set", "--set-file", "--history");
 
     static Options of(List<String> words) {
         if (words.isEmpty() || !COMMANDS.contains(words.get(0))) {
@@ -19,15 +22,15 @@ record Options(String command, String file, Map<String, String> values) {
                     words.isEmpty() ? "no command is given." : '"' + words.get(0) + "\" is no command.",
                     Near.fix(words.isEmpty() ? "" : words.get(0), COMMANDS));
         }
-        String file = "";
+        List<String> files = new ArrayList<>();
         Map<String, String> values = new HashMap<>();
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
             if (!word.startsWith("--")) {
-                if (!file.isEmpty()) {
-                    throw wrong("two files are named: " + file + " and " + word + '.', "name one.");
+                if (!files.isEmpty() && !OF_FOLDERS.contains(words.get(0))) {
+                    throw wrong("two files are named: " + files.get(0) + " and " + word + '.', "name one.");
                 }
-                file = word;
+                files.add(word);
             } else if (!KNOWN.contains(word)) {
                 throw wrong('"' + word + "\" is no option.", Near.fix(word, KNOWN));
             } else if (i + 1 == words.size()) {
@@ -36,10 +39,15 @@ record Options(String command, String file, Map<String, String> values) {
                 values.put(word, words.get(++i));
             }
         }
-        if (file.isEmpty()) {
-            throw wrong("no file is named.", "write " + words.get(0) + " and the path of a file.");
+        if (files.isEmpty()) {
+            String kind = OF_FOLDERS.contains(words.get(0)) ? "folder" : "file";
+            throw wrong("no " + kind + " is named.", "write " + words.get(0) + " and the path of a " + kind + '.');
         }
-        return new Options(words.get(0), file, Map.copyOf(values));
+        return new Options(words.get(0), List.copyOf(files), Map.copyOf(values));
+    }
+
+    String file() {
+        return files.get(0);
     }
 
     Optional<String> value(String option) {
@@ -48,7 +56,9 @@ record Options(String command, String file, Map<String, String> values) {
 
     String required(String option) {
         return value(option)
-                .orElseThrow(() -> wrong(command + " needs " + option + '.', "write " + option + " and a class name."));
+                .orElseThrow(() -> wrong(
+                        command + " needs " + option + '.',
+                        "write " + option + " and " + (option.equals("--model") ? "a name." : "a class name.")));
     }
 
     static BadInput wrong(String problem, String fix) {

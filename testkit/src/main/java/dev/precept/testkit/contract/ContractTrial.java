@@ -91,7 +91,7 @@ public final class ContractTrial {
         void run() throws E;
     }
 
-    private LiveSession session() {
+    LiveSession session() {
         LiveSession open = session;
         if (open == null) {
             Instant time = now;

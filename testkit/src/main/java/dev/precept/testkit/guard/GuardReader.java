@@ -44,11 +44,30 @@ final class GuardReader {
             }
             return found;
         } catch (ReflectiveOperationException | LinkageError broken) {
-            throw new IllegalArgumentException(
-                    "The guard of " + toolClass + " cannot be used. Fix: compile it again, with the same version of"
-                            + " precept-processor and precept-runtime.",
-                    broken);
+            throw unusable(toolClass, broken);
         }
+    }
+
+    static ToolGuards contracts(String toolClass, ClassLoader loader) {
+        String guardName = "";
+        String hash = "";
+        for (String line : index(toolClass, loader)) {
+            String[] words = line.split(" ", -1);
+            guardName = words[0].equals("guard") ? words[1] : guardName;
+            hash = words[0].equals("hash") ? words[1] : hash;
+        }
+        try {
+            return new ToolGuards(hash, contracts(Class.forName(guardName, true, loader)));
+        } catch (ReflectiveOperationException | LinkageError broken) {
+            throw unusable(toolClass, broken);
+        }
+    }
+
+    private static IllegalArgumentException unusable(String toolClass, Throwable broken) {
+        return new IllegalArgumentException(
+                "The guard of " + toolClass + " cannot be used. Fix: compile it again, with the same version of"
+                        + " precept-processor and precept-runtime.",
+                broken);
     }
 
     private static List<String> index(String toolClass, @Nullable ClassLoader loader) {

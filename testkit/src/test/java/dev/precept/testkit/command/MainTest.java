@@ -97,7 +97,7 @@ class MainTest {
 
     @Test
     void whatCannotBeJudgedEndsWithTwoAndAFix() throws IOException {
-        cannot("no command is given. Fix: write one of replay, run, scenario.");
+        cannot("no command is given. Fix: write one of coverage, evaluation, replay, run, scenario.");
         cannot("\"replya\" is no command. Fix: did you mean \"replay\"?", "replya");
         cannot("no file is named.", "replay");
         cannot("two files are named: a and b.", "replay", "a", "b");

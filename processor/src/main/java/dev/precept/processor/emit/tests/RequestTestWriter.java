@@ -5,13 +5,18 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import dev.precept.Action;
+import dev.precept.Condition;
 import dev.precept.processor.model.AgentExclusions;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.ExclusionRule;
+import dev.precept.processor.model.FailureAnswer;
+import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.model.ScopeSpec;
 import dev.precept.processor.model.Written;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the tests of what an agent does with requests: the phrases of its exclusions, the examples of its scope. */
@@ -63,17 +68,69 @@ final class RequestTestWriter {
                             .addStatement("requests.accept($S)", example.value())
                             .build()));
         }
-        return type.addMethod(test("asks back, or routes, when nothing is said")
-                        .addStatement("requests.doNotUnderstand($S)", " ")
-                        .build())
-                .build();
+        unclear().ifPresent(type::addMethod);
+        agent.rules()
+                .invariants()
+                .forEach(rule -> rule.withheld().stream()
+                        .filter(pattern -> said.add("withheld " + pattern.value()))
+                        .forEach(pattern -> type.addMethod(withheld(rule, pattern.value()))));
+        answer(Condition.BUDGET_EXCEEDED).map(this::exhausted).ifPresent(type::addMethod);
+        return type.build();
+    }
+
+    private Optional<FailureAnswer> answer(Condition to) {
+        return agent.rules().failures().stream()
+                .filter(answer -> answer.on().value() == to)
+                .findFirst();
+    }
+
+    private boolean halts(Condition on) {
+        return answer(on).filter(answer -> answer.then().value() == Action.HALT).isPresent();
     }
 
     private MethodSpec routed(ExclusionRule exclusion, String phrase) {
-        return test("routes \"" + phrase + "\" to " + exclusion.route().value() + ": "
-                        + exclusion.text().value())
+        boolean ends = halts(Condition.OUT_OF_SCOPE);
+        return test("routes \"" + phrase + "\" to " + exclusion.route().value() + (ends ? ", and ends the session" : "")
+                        + ": " + exclusion.text().value())
                 .addStatement(
-                        "requests.route($S, $S)", phrase, exclusion.route().value())
+                        "requests.$L($S, $S)",
+                        ends ? "routeAndEnd" : "route",
+                        phrase,
+                        exclusion.route().value())
+                .build();
+    }
+
+    /** What comes of a request in which there is nothing. */
+    private Optional<MethodSpec> unclear() {
+        return answer(Condition.AMBIGUOUS_REQUEST).map(answer -> {
+            String route = answer.route().value();
+            boolean ends = answer.then().value() == Action.HALT;
+            boolean asks = answer.then().value() == Action.CLARIFY_ONCE;
+            String title =
+                    (asks ? "asks back once when nothing is said, then hands over" : "hands over when nothing is said")
+                            + (route.isEmpty() ? "" : " to " + route)
+                            + (ends ? ", and ends the session" : "");
+            return test(title)
+                    .addStatement(
+                            "requests.$L($S, $S)",
+                            asks ? "askBackOnce" : ends ? "handOverAndEnd" : "handOver",
+                            " ",
+                            route)
+                    .build();
+        });
+    }
+
+    private MethodSpec withheld(InvariantRule rule, String pattern) {
+        String name = pattern.replace("*", "Any");
+        return test("withholds " + name + ": " + rule.text().value())
+                .addStatement("requests.withhold($S)", name)
+                .build();
+    }
+
+    private MethodSpec exhausted(FailureAnswer answer) {
+        String route = answer.route().value();
+        return test("ends the session after too many refusals" + (route.isEmpty() ? "" : ", for " + route))
+                .addStatement("requests.endAfterTooManyRefusals($S)", route)
                 .build();
     }
 

@@ -1,0 +1,7 @@
+package dev.precept.testkit.contract.shapes;
+
+/** An enum. */
+enum Cabin {
+    ECONOMY,
+    BUSINESS
+}

@@ -1,0 +1,7 @@
+package dev.precept.testkit.contract.shapes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A record. */
+record Leg(String flight, LocalDate date, Instant at) {}
