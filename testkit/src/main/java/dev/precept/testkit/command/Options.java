@@ -56,7 +56,9 @@ record Options(String command, List<String> files, Map<String, String> values) {
 
     String required(String option) {
         return value(option)
-                .orElseThrow(() -> wrong(command + " needs " + option + '.', "write " + option + " and " + (option.equals("--model") ? "a name." : "a class name.")));
+                .orElseThrow(() -> wrong(
+                        command + " needs " + option + '.',
+                        "write " + option + " and " + (option.equals("--model") ? "a name." : "a class name.")));
     }
 
     static BadInput wrong(String problem, String fix) {

@@ -53,7 +53,8 @@ final class RunCommands {
                 loader(),
                 options.required("--model"),
                 set,
-                Path.of(options.value("--history").orElse(folder().resolve("history.jsonl").toString())),
+                Path.of(options.value("--history")
+                        .orElse(folder().resolve("history.jsonl").toString())),
                 folder());
         for (CriterionResult result : evaluation.record().criteria()) {
             out.printf(

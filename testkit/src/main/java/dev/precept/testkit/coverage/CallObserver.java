@@ -67,7 +67,8 @@ final class CallObserver implements CallWatcher, AutoCloseable {
         ToolContract tool = call.contract();
         List<Rule> rules = tool.rules();
         for (int i = 0; i < rules.size(); i++) {
-            if (!broken.contains(rules.get(i)) && !(isBudget(tool, i) && !event.application().isEmpty())) {
+            if (!broken.contains(rules.get(i))
+                    && !(isBudget(tool, i) && !event.application().isEmpty())) {
                 note(event, tool.key(), rules.get(i), Side.ALLOWED);
             }
         }

@@ -40,8 +40,9 @@ public record Coverage(List<RuleCoverage> rules, List<String> problems, List<Str
                     notes.add("Calls on threads of their own, while several tests ran, are nobody's and not counted."
                             + " Fix: open the session on the test's thread, or do not run such tests in parallel.");
                 } else if (test.result() != TestResult.FAILED) {
-                    test.exercised().forEach(side -> seen.computeIfAbsent(side, key -> new HashSet<>())
-                            .add(test.title()));
+                    test.exercised()
+                            .forEach(side -> seen.computeIfAbsent(side, key -> new HashSet<>())
+                                    .add(test.title()));
                 }
             }
         }
@@ -70,10 +71,13 @@ public record Coverage(List<RuleCoverage> rules, List<String> problems, List<Str
         Map<String, RuleOwner> newest = new TreeMap<>();
         for (RunRecord run : runs.runs()) {
             for (RuleOwner owner : run.owners()) {
-                newest.merge(owner.key(), owner, (before, now) -> before.rules().containsAll(now.rules())
-                                && before.hash().equals(now.hash())
-                        ? before
-                        : now);
+                newest.merge(
+                        owner.key(),
+                        owner,
+                        (before, now) -> before.rules().containsAll(now.rules())
+                                        && before.hash().equals(now.hash())
+                                ? before
+                                : now);
             }
         }
         return newest;

@@ -51,8 +51,7 @@ public final class CoverageReports {
         tree.put("rules", coverage.rules().size());
         tree.put("complete", coverage.complete());
         tree.put(
-                "coverage",
-                coverage.rules().stream().map(CoverageReports::rule).toList());
+                "coverage", coverage.rules().stream().map(CoverageReports::rule).toList());
         tree.put("problems", coverage.problems());
         tree.put("notes", coverage.notes());
         return JsonWriter.pages(tree);

@@ -17,13 +17,14 @@ public final class CoverageTable {
     public static String text(Coverage coverage) {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"tool", "rule", "allowed", "refused", "text"});
-        coverage.rules().forEach(rule -> rows.add(new String[] {
-            rule.owner().name(),
-            rule.rule().id(),
-            rule.rule().refusesOnly() ? "-" : tests(rule.allowed()),
-            tests(rule.refused()),
-            rule.rule().text()
-        }));
+        coverage.rules()
+                .forEach(rule -> rows.add(new String[] {
+                    rule.owner().name(),
+                    rule.rule().id(),
+                    rule.rule().refusesOnly() ? "-" : tests(rule.allowed()),
+                    tests(rule.refused()),
+                    rule.rule().text()
+                }));
         int[] widths = new int[4];
         for (String[] row : rows) {
             for (int i = 0; i < widths.length; i++) {

@@ -32,8 +32,8 @@ public enum Gate {
         List<String> findings = new ArrayList<>();
         for (RuleCoverage rule : coverage.rules()) {
             if (this == ANY ? rule.isUntouched() : !rule.isComplete()) {
-                findings.add(rule.owner().name() + ", rule \"" + rule.rule().text() + "\" (" + rule.rule().id()
-                        + "): no test in which it " + missing(rule) + '.');
+                findings.add(rule.owner().name() + ", rule \"" + rule.rule().text() + "\" ("
+                        + rule.rule().id() + "): no test in which it " + missing(rule) + '.');
             }
         }
         return findings;

@@ -62,8 +62,7 @@ public final class HtmlPage {
             return "";
         }
         StringBuilder html = new StringBuilder("<h2>").append(text(heading)).append("</h2>\n<ul>\n");
-        sentences.forEach(
-                sentence -> html.append("<li>").append(text(sentence)).append("</li>\n"));
+        sentences.forEach(sentence -> html.append("<li>").append(text(sentence)).append("</li>\n"));
         return html.append("</ul>\n").toString();
     }
 }

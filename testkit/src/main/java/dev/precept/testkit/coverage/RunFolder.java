@@ -67,7 +67,8 @@ public final class RunFolder {
         Path draft = folder.resolve(name + ".draft");
         try {
             Files.writeString(draft, text);
-            Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -115,7 +116,8 @@ public final class RunFolder {
         return BadInput.of(
                 folder.toString(),
                 wrong,
-                "run tests with -D" + CoverageSettings.FOLDER + "=" + folder + " and precept-testkit on their class path.",
+                "run tests with -D" + CoverageSettings.FOLDER + "=" + folder
+                        + " and precept-testkit on their class path.",
                 cause);
     }
 }

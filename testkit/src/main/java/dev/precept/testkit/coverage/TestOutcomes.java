@@ -39,12 +39,11 @@ final class TestOutcomes {
         Optional<Throwable> thrown = result.getThrowable();
         String type = thrown.map(failure -> failure.getClass().getName()).orElse("");
         String words = thrown.map(Throwable::getMessage).orElse("");
-        TestResult ended =
-                switch (result.getStatus()) {
-                    case SUCCESSFUL -> TestResult.PASSED;
-                    case FAILED -> TestResult.FAILED;
-                    case ABORTED -> TestResult.SKIPPED;
-                };
+        TestResult ended = switch (result.getStatus()) {
+            case SUCCESSFUL -> TestResult.PASSED;
+            case FAILED -> TestResult.FAILED;
+            case ABORTED -> TestResult.SKIPPED;
+        };
         if (test.isTest()) {
             add(new Outcome(test, ended, millis(test), type, words));
         } else if (ended == TestResult.PASSED) {
@@ -61,7 +60,8 @@ final class TestOutcomes {
     /** The tests inside; a container that fails before it has any stands for them. */
     private List<TestIdentifier> tests(TestIdentifier test) {
         List<TestIdentifier> inside = plan.getDescendants(test).stream()
-                .filter(each -> each.isTest() || (TestSources.isMethod(each) && plan.getChildren(each).isEmpty()))
+                .filter(each -> each.isTest()
+                        || (TestSources.isMethod(each) && plan.getChildren(each).isEmpty()))
                 .toList();
         return inside.isEmpty() ? List.of(test) : inside;
     }

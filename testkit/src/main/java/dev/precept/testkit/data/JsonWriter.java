@@ -22,10 +22,7 @@ public final class JsonWriter {
     /** In several lines, for people too, with the line ends of every platform alike. */
     public static String pages(Object value) {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        return text(
-                        value,
-                        new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent))
-                + '\n';
+        return text(value, new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent)) + '\n';
     }
 
     /** In one line, without its end. */

@@ -45,7 +45,11 @@ public record Evaluation(EvaluationRecord record, History history) {
         Set<String> criteria = CriteriaOfAgent.named(agent, loader);
         EvaluationRecord record = EvaluationRecord.of(runs, identity, model, set.apply(runs.at()), criteria);
         if (record.criteria().isEmpty()) {
-            throw BadInput.of("evaluation of " + identity.id(), "no test of these runs proves anything.", "put @Proves on tests.", null);
+            throw BadInput.of(
+                    "evaluation of " + identity.id(),
+                    "no test of these runs proves anything.",
+                    "put @Proves on tests.",
+                    null);
         }
         Map<String, List<TestRecord>> tests = EvaluationRecord.tests(runs, criteria);
         Coverage coverage = Coverage.of(runs);

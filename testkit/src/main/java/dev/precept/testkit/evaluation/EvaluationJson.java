@@ -36,7 +36,9 @@ final class EvaluationJson {
         tree.put("agent", agent);
         tree.put("model", record.model());
         tree.put("evaluationSet", set);
-        tree.put("criteria", record.criteria().stream().map(EvaluationJson::criterion).toList());
+        tree.put(
+                "criteria",
+                record.criteria().stream().map(EvaluationJson::criterion).toList());
         tree.put("rules", rules);
         return tree;
     }

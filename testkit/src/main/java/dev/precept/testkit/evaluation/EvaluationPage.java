@@ -90,9 +90,12 @@ final class EvaluationPage {
 
     private static String failures(List<TestRecord> tests) {
         StringBuilder html = new StringBuilder();
-        tests.stream().filter(test -> test.result() == TestResult.FAILED).forEach(test -> html.append("<li>")
-                .append(text(test.title() + ": " + test.failure().lines().findFirst().orElse(test.failureType())))
-                .append("</li>"));
+        tests.stream()
+                .filter(test -> test.result() == TestResult.FAILED)
+                .forEach(test -> html.append("<li>")
+                        .append(text(test.title() + ": "
+                                + test.failure().lines().findFirst().orElse(test.failureType())))
+                        .append("</li>"));
         return html.isEmpty() ? "" : "<details><summary>what failed</summary><ul>" + html + "</ul></details>";
     }
 }

@@ -64,8 +64,8 @@ public record EvaluationRecord(
         criteria.forEach(id -> tests.put(id, new ArrayList<>()));
         for (TestRecord test : runs.tests()) {
             test.proves()
-                    .forEach(id -> tests.computeIfAbsent(id, key -> new ArrayList<>())
-                            .add(test));
+                    .forEach(id ->
+                            tests.computeIfAbsent(id, key -> new ArrayList<>()).add(test));
         }
         return tests;
     }

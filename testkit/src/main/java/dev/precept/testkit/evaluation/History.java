@@ -54,7 +54,9 @@ public record History(List<EvaluationRecord> records, List<String> damaged) {
     private static List<String> lines(Path file) {
         try {
             // Bytes that are no UTF-8 make one line unreadable, not the file.
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (NoSuchFileException none) {
             return List.of();
         } catch (IOException unreadable) {

@@ -86,7 +86,8 @@ final class JUnitXml {
 
     /** What an assertion says is a failure, anything else an error, as in other reports. */
     private static boolean isFailure(TestRecord test) {
-        return test.result() == TestResult.FAILED && ASSERTIONS.matcher(test.failureType()).find();
+        return test.result() == TestResult.FAILED
+                && ASSERTIONS.matcher(test.failureType()).find();
     }
 
     private static boolean isError(TestRecord test) {
@@ -109,8 +110,12 @@ final class JUnitXml {
     private void attribute(String name, String value) throws XMLStreamException {
         StringBuilder legal = new StringBuilder();
         value.codePoints()
-                .map(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF)
-                                || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000
+                .map(c -> c == '\t'
+                                || c == '\n'
+                                || c == '\r'
+                                || (c >= 0x20 && c <= 0xD7FF)
+                                || (c >= 0xE000 && c <= 0xFFFD)
+                                || c >= 0x10000
                         ? c
                         : 0xFFFD)
                 .forEach(legal::appendCodePoint);

@@ -67,6 +67,9 @@ final class PassChart {
     static String percent(@Nullable BigDecimal rate) {
         return rate == null
                 ? "no test ran"
-                : rate.movePointRight(2).setScale(1, RoundingMode.DOWN).stripTrailingZeros().toPlainString() + " %";
+                : rate.movePointRight(2)
+                                .setScale(1, RoundingMode.DOWN)
+                                .stripTrailingZeros()
+                                .toPlainString() + " %";
     }
 }

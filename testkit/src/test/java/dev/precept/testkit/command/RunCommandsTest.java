@@ -2,6 +2,7 @@ package dev.precept.testkit.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precept.Proves;
 import dev.precept.testkit.AgentUnderTest;
 import dev.precept.testkit.coverage.Launches;
 import dev.precept.testkit.shop.Refunds;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import dev.precept.Proves;
 
 /** The commands about recorded runs: what they say, and whether they end with 0, 1 or 2. */
 class RunCommandsTest {
@@ -84,7 +84,8 @@ class RunCommandsTest {
 
     @Test
     void aClosedGateEndsWithOneAndNamesTheRuleAndTheMissingSide() {
-        assertThat(run("coverage", record("one", Touching.class), "--gate", "both")).isEqualTo(1);
+        assertThat(run("coverage", record("one", Touching.class), "--gate", "both"))
+                .isEqualTo(1);
         assertThat(complained())
                 .contains("issueRefund, rule \"No refund above 500 USD without human approval\" (approval): no test in"
                         + " which it refuses.");
@@ -92,7 +93,8 @@ class RunCommandsTest {
 
     @Test
     void theOtherGateAsksForOneSideOnly() {
-        assertThat(run("coverage", record("one", Touching.class), "--gate", "any")).isEqualTo(1);
+        assertThat(run("coverage", record("one", Touching.class), "--gate", "any"))
+                .isEqualTo(1);
         assertThat(complained().lines())
                 .singleElement()
                 .asString()
@@ -103,9 +105,12 @@ class RunCommandsTest {
     void foldersOfSeveralModulesAreReadTogether() {
         Path one = record("one", Touching.class);
         Path two = record("two", Refusing.class);
-        assertThat(run("coverage", one, two, "--gate", "both", "--out", folder.resolve("all"))).isEqualTo(1);
+        assertThat(run("coverage", one, two, "--gate", "both", "--out", folder.resolve("all")))
+                .isEqualTo(1);
 
-        assertThat(complained()).doesNotContain("(approval)", "(positive)", "(young)", "(fraud)").contains("(two)");
+        assertThat(complained())
+                .doesNotContain("(approval)", "(positive)", "(young)", "(fraud)")
+                .contains("(two)");
         assertThat(folder.resolve("all/coverage.html")).exists();
     }
 
@@ -133,7 +138,16 @@ class RunCommandsTest {
         Path history = folder.resolve("history.jsonl");
 
         assertThat(run(
-                        "evaluation", one, "--agent", AGENT, "--model", "m", "--set", "2030-03-01", "--history", history))
+                        "evaluation",
+                        one,
+                        "--agent",
+                        AGENT,
+                        "--model",
+                        "m",
+                        "--set",
+                        "2030-03-01",
+                        "--history",
+                        history))
                 .isZero();
         assertThat(said()).contains("pays: 1 passed, 0 failed, 0 skipped");
         assertThat(history).content().contains("\"ageDays\":9");
@@ -143,7 +157,8 @@ class RunCommandsTest {
     void anEvaluationOfNothingIsNotJudged() {
         Path one = record("one", Refusing.class);
 
-        assertThat(run("evaluation", one, "--agent", AGENT, "--model", "m", "--set", "2030-03-01")).isEqualTo(2);
+        assertThat(run("evaluation", one, "--agent", AGENT, "--model", "m", "--set", "2030-03-01"))
+                .isEqualTo(2);
         assertThat(complained()).contains("no test of these runs proves anything. Fix: put @Proves on tests.");
         assertThat(one.resolve("history.jsonl")).doesNotExist();
     }
@@ -154,7 +169,8 @@ class RunCommandsTest {
 
         assertThat(run("evaluation", one, "--agent", AGENT)).isEqualTo(2);
         assertThat(run("evaluation", one, "--agent", AGENT, "--model", "m")).isEqualTo(2);
-        assertThat(run("evaluation", one, "--agent", AGENT, "--model", "m", "--set", "soon")).isEqualTo(2);
+        assertThat(run("evaluation", one, "--agent", AGENT, "--model", "m", "--set", "soon"))
+                .isEqualTo(2);
         assertThat(complained())
                 .contains("evaluation needs --model. Fix: write --model and a name.")
                 .contains("the age of the evaluation set is to be said once.")

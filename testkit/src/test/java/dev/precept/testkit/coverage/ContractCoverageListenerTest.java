@@ -132,8 +132,7 @@ class ContractCoverageListenerTest {
         Coverage coverage = Coverage.of(launches.runs(Refunding.class));
 
         RuleCoverage approval = rule(coverage, "approval");
-        assertThat(approval.allowed())
-                .containsExactly("ContractCoverageListenerTest$Refunding: aSmallRefundRuns()");
+        assertThat(approval.allowed()).containsExactly("ContractCoverageListenerTest$Refunding: aSmallRefundRuns()");
         assertThat(approval.refused()).containsExactly("ContractCoverageListenerTest$Refunding: aLargeOneWaits()");
         assertThat(approval.isComplete()).isTrue();
     }
@@ -268,7 +267,11 @@ class ContractCoverageListenerTest {
         Path damaged = Files.writeString(folder.resolve("run-0.json"), "{\"format\":\"precept-run 1\",");
         Runs runs = new RunFolder(folder).read();
 
-        assertThat(runs.problems()).singleElement().asString().startsWith(damaged + ":1:").contains("not counted");
+        assertThat(runs.problems())
+                .singleElement()
+                .asString()
+                .startsWith(damaged + ":1:")
+                .contains("not counted");
         assertThat(Coverage.of(runs).problems()).isEqualTo(runs.problems());
         assertThat(damaged).exists();
     }

@@ -72,7 +72,9 @@ class ForkedRunsTest {
         assertThat(one.waitFor()).isZero();
         assertThat(two.waitFor()).isZero();
 
-        assertThat(folder.resolve("coverage.txt")).content().contains("issueRefund  approval                  1 test   1 test");
+        assertThat(folder.resolve("coverage.txt"))
+                .content()
+                .contains("issueRefund  approval                  1 test   1 test");
         assertThat(java(Main.class.getName(), "coverage", folder.toString(), "--gate", "both")
                         .waitFor())
                 .isEqualTo(1);

@@ -152,8 +152,7 @@ class EvaluationTest {
         assertThat(refunds.getAttribute("skipped")).isEqualTo("1");
         Element error = (Element) refunds.getElementsByTagName("error").item(0);
         assertThat(error.getAttribute("message")).isEqualTo("no manners\uFFFD");
-        assertThat(((Element) error.getParentNode()).getAttribute("name"))
-                .isEqualTo("says \"thank you\" & <please>");
+        assertThat(((Element) error.getParentNode()).getAttribute("name")).isEqualTo("says \"thank you\" & <please>");
     }
 
     @Test
@@ -187,7 +186,8 @@ class EvaluationTest {
     @Test
     void aTypeWithoutAContractIsSaid() {
         assertThatThrownBy(() -> AgentIdentity.of("java.lang.String", getClass().getClassLoader()))
-                .hasMessageContaining("java.lang.String has no compiled contract. Fix: annotate it with @AgentContract");
+                .hasMessageContaining(
+                        "java.lang.String has no compiled contract. Fix: annotate it with @AgentContract");
     }
 
     @Test

@@ -36,7 +36,9 @@ class ReportSchemasTest {
 
     private static void same(Datum schema, Datum written) {
         assertThat(written.fields().keySet())
-                .containsExactlyElementsOf(Objects.requireNonNull(schema.find("properties")).fields().keySet())
+                .containsExactlyElementsOf(Objects.requireNonNull(schema.find("properties"))
+                        .fields()
+                        .keySet())
                 .containsExactlyElementsOf(Launches.texts(schema.get("required")));
         assertThat(schema.get("additionalProperties").text()).isEqualTo("false");
     }
@@ -72,7 +74,9 @@ class ReportSchemasTest {
         same(schema.get("properties").get("agent"), written.get("agent"));
         same(schema.get("properties").get("evaluationSet"), written.get("evaluationSet"));
         same(schema.get("properties").get("rules"), written.get("rules"));
-        same(schema.get("$defs").get("criterion"), written.get("criteria").items().get(0));
+        same(
+                schema.get("$defs").get("criterion"),
+                written.get("criteria").items().get(0));
         assertThat(EvaluationJson.FORMAT)
                 .isEqualTo(schema.get("properties").get("format").get("const").text());
     }
