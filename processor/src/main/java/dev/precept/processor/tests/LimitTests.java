@@ -132,14 +132,14 @@ final class LimitTests {
         boolean others = Limits.rules(agent, tool).stream()
                 .flatMap(each -> each.limits().stream())
                 .anyMatch(other -> !other.equals(limit) && other.sum().isPresent());
-        Optional<Case> next =
-                others ? Optional.empty() : search.apart(of, first, limit.sum(), part);
+        Optional<Case> next = others ? Optional.empty() : search.apart(of, first, limit.sum(), part);
         if (next.isEmpty()) {
             none(rule, "another " + of.text(), "no second call was found that the other rules and budgets allow");
         } else if (times + 1 <= Math.min(MANY, Limits.tightestBeside(limit, agent, tool))) {
             tests.add(new PlannedTest(
                     tool,
-                    "allows " + tool.method().toolName() + " with another " + of.text() + ' ' + what + ": " + rule.text(),
+                    "allows " + tool.method().toolName() + " with another " + of.text() + ' ' + what + ": "
+                            + rule.text(),
                     List.of(
                             new Step(first, (int) times, new Expectation.Allowed()),
                             new Step(next.get(), 1, new Expectation.Allowed()))));

@@ -23,7 +23,8 @@ final class LimitCases {
     }
 
     /** One that all clauses allow, and in which something else is not what it was. */
-    static Optional<World> apart(ToolSearch tool, ClauseExpr divided, ClauseValue from, Optional<ClauseExpr> number, BigDecimal value) {
+    static Optional<World> apart(
+            ToolSearch tool, ClauseExpr divided, ClauseValue from, Optional<ClauseExpr> number, BigDecimal value) {
         return literal(divided, from).flatMap(was -> {
             List<Goal> goals = new ArrayList<>(tool.allowed(tool.clauses()));
             number.ifPresent(spent -> goals.add(Goal.of(equal(spent, value), Outcome.TRUE)));

@@ -100,8 +100,7 @@ public final class ToolSearch {
      */
     public Optional<Case> apart(TypedClause divides, Case from, Optional<TypedClause> expr, BigDecimal value) {
         return Evaluator.value(divides.root(), from.environment())
-                .flatMap(was ->
-                        LimitCases.apart(this, divides.root(), was, expr.map(TypedClause::root), value))
+                .flatMap(was -> LimitCases.apart(this, divides.root(), was, expr.map(TypedClause::root), value))
                 .map(world -> {
                     Set<Place> read = readBy(world, clauses);
                     read.addAll(Reading.places(divides.root(), world, places));

@@ -5,9 +5,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
-import dev.precept.processor.model.AgentExclusions;
 import dev.precept.Action;
 import dev.precept.Condition;
+import dev.precept.processor.model.AgentExclusions;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.ExclusionRule;
 import dev.precept.processor.model.FailureAnswer;
@@ -69,9 +69,11 @@ final class RequestTestWriter {
                             .build()));
         }
         unclear().ifPresent(type::addMethod);
-        agent.rules().invariants().forEach(rule -> rule.withheld().stream()
-                .filter(pattern -> said.add("withheld " + pattern.value()))
-                .forEach(pattern -> type.addMethod(withheld(rule, pattern.value()))));
+        agent.rules()
+                .invariants()
+                .forEach(rule -> rule.withheld().stream()
+                        .filter(pattern -> said.add("withheld " + pattern.value()))
+                        .forEach(pattern -> type.addMethod(withheld(rule, pattern.value()))));
         answer(Condition.BUDGET_EXCEEDED).map(this::exhausted).ifPresent(type::addMethod);
         return type.build();
     }
@@ -104,9 +106,10 @@ final class RequestTestWriter {
             String route = answer.route().value();
             boolean ends = answer.then().value() == Action.HALT;
             boolean asks = answer.then().value() == Action.CLARIFY_ONCE;
-            String title = (asks ? "asks back once when nothing is said, then hands over" : "hands over when nothing is said")
-                    + (route.isEmpty() ? "" : " to " + route)
-                    + (ends ? ", and ends the session" : "");
+            String title =
+                    (asks ? "asks back once when nothing is said, then hands over" : "hands over when nothing is said")
+                            + (route.isEmpty() ? "" : " to " + route)
+                            + (ends ? ", and ends the session" : "");
             return test(title)
                     .addStatement(
                             "requests.$L($S, $S)",
