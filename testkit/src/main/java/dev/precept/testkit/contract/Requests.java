@@ -75,21 +75,26 @@ public final class Requests {
         if (!(answer instanceof Request.Ambiguous unclear)
                 || unclear.askBack()
                 || !unclear.route().equals(route)) {
-            throw wrong(text, "should be ambiguous, and " + (route.isEmpty() ? "nobody" : route) + " should take over", answer);
+            throw wrong(
+                    text,
+                    "should be ambiguous, and " + (route.isEmpty() ? "nobody" : route) + " should take over",
+                    answer);
         }
         return session;
     }
 
     private static void requireEnded(String text, LiveSession session, boolean ended) {
         if (session.halted() != ended) {
-            throw new AssertionError("the request \"" + text + "\"\n  should " + (ended ? "" : "not ") + "end the session");
+            throw new AssertionError(
+                    "the request \"" + text + "\"\n  should " + (ended ? "" : "not ") + "end the session");
         }
     }
 
     /** The agent is not given a tool of this name, whoever declares it. */
     public void withhold(String tool) {
         if (agent.withholds(tool) == null) {
-            throw new AssertionError("a tool " + tool + "\n  should be withheld\n  but no rule of " + agent.id() + " withholds it");
+            throw new AssertionError(
+                    "a tool " + tool + "\n  should be withheld\n  but no rule of " + agent.id() + " withholds it");
         }
     }
 

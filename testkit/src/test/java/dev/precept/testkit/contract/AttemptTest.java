@@ -77,13 +77,15 @@ class AttemptTest {
 
     @Test
     void leavesRulesToTestsOfTheirOwn() {
-        assertThatCode(() -> Guards.refusing("own", Verdict.BLOCK).besides("own").isAllowed())
+        assertThatCode(() ->
+                        Guards.refusing("own", Verdict.BLOCK).besides("own").isAllowed())
                 .doesNotThrowAnyException();
         fails(() -> Guards.refusing("own", Verdict.BLOCK).besides("other").isAllowed())
                 .hasMessageContaining("[own]");
     }
 
-    private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> fails(ThrowingCallable statement) {
+    private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> fails(
+            ThrowingCallable statement) {
         return assertThatThrownBy(statement).isInstanceOf(AssertionError.class).hasMessageStartingWith(CALL);
     }
 }

@@ -99,7 +99,11 @@ class ShapeTools extends BaseTools<Leg> {
     @Tool("Budgets")
     @Effect(IRREVERSIBLE)
     @Invariant(rule = "Three calls", limit = @Limit(calls = 3))
-    @Invariant(rule = "Sum", limit = @Limit(sum = "cents", max = "1000", of = "who"), otherwise = ESCALATE, route = "people")
+    @Invariant(
+            rule = "Sum",
+            limit = @Limit(sum = "cents", max = "1000", of = "who"),
+            otherwise = ESCALATE,
+            route = "people")
     public void spend(long cents, String who) {
         never();
     }
