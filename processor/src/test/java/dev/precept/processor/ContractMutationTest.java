@@ -24,6 +24,21 @@ class ContractMutationTest {
     private static final Path AGENT = Path.of("../sample-agent/src/main/java/dev/precept/sample");
     private static final Path AIRLINE = Path.of("../sample-airline/src/main/java/dev/precept/airline");
 
+    /**
+     * What the runtime does not read: which answer stands at two of the five conditions, and who takes over where it is the
+     * exclusion that says so. Nothing detects personal data yet.
+     */
+    private static final List<String> UNREAD = List.of(
+            "OUT_OF_SCOPE: dropped",
+            "OUT_OF_SCOPE: the route became another",
+            "PII_DETECTED: dropped",
+            "PII_DETECTED: FLAG_AND_REDACT became HALT",
+            "BUDGET_EXCEEDED: HALT became ESCALATE");
+
+    /** What makes no difference for an agent that routes no request and names nobody for the end of a session. */
+    private static final List<String> WITHOUT_PHRASES =
+            List.of("OUT_OF_SCOPE: ESCALATE became HALT", "BUDGET_EXCEEDED: dropped");
+
     @TempDir
     private Path folder;
 
@@ -42,7 +57,15 @@ class ContractMutationTest {
                     @org.junit.jupiter.api.Test @dev.precept.Proves("young-order-refunded") void proves() {}
                 }
                 """;
-        notices(new MutationSubject(folder, request, besides, contracts), List.of());
+        List<String> survivors = new ArrayList<>(of("SupportAgent", UNREAD));
+        survivors.addAll(of("BackOfficeAgent", UNREAD));
+        survivors.addAll(of("BackOfficeAgent", WITHOUT_PHRASES));
+        // A failure without an answer ends the session, as this answer does.
+        survivors.add("BackOfficeAgent, TOOL_FAILURE: dropped");
+        // An exclusion without phrases and clauses is for readers.
+        survivors.add("BackOfficeAgent, closing-an-account-that-still-has-open-orders: dropped");
+        survivors.add("BackOfficeAgent, closing-an-account-that-still-has-open-orders: the route became another");
+        notices(new MutationSubject(folder, request, besides, contracts), survivors);
     }
 
     @Test
@@ -58,7 +81,20 @@ class ContractMutationTest {
                 @dev.precept.testkit.GenerateContractTests(AirlineAgent.class)
                 class ContractTests {}
                 """;
-        notices(new MutationSubject(folder, request, besides, contracts), List.of());
+        List<String> survivors = new ArrayList<>(of("AirlineAgent", UNREAD));
+        survivors.addAll(of("AirlineAgent", WITHOUT_PHRASES));
+        // An exclusion without phrases and clauses is for readers.
+        survivors.add("AirlineAgent, changing-the-number-of-passengers-of-a-reservation: dropped");
+        survivors.add("AirlineAgent, changing-the-number-of-passengers-of-a-reservation: the route became another");
+        // Without a first element the other side of the clause has no value, and refuses too.
+        String first = "AirlineTools, updateReservationFlights: A6: size(flights) > 0 &&"
+                + " flight(flights[0].flightNumber, flights[0].date).from == reservation(reservationId).origin: ";
+        survivors.addAll(List.of(first + "> became >=", first + "> became !=", first + "0 became -1"));
+        notices(new MutationSubject(folder, request, besides, contracts), survivors);
+    }
+
+    private static List<String> of(String agent, List<String> slips) {
+        return slips.stream().map(slip -> agent + ", " + slip).toList();
     }
 
     private static void notices(MutationSubject subject, List<String> survivors) {
