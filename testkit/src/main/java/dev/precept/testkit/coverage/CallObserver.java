@@ -49,7 +49,13 @@ final class CallObserver implements CallWatcher, AutoCloseable {
             case OUTCOME -> held(call, event, Set.of());
             case REFUSAL -> broken(call.contract(), event);
             case UNCERTAIN -> uncertain(call, event);
-            case REQUEST, INTENT, HALT, RESUME, APPLICATION -> {} // nothing is known of the rules yet, or at all
+            case REQUEST,
+                    INTENT,
+                    HALT,
+                    RESUME,
+                    APPLICATION,
+                    GRANT,
+                    ROLE_ASSERTION -> {} // nothing is known of the rules yet, or at all
         }
     }
 
