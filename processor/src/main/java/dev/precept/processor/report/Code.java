@@ -82,7 +82,7 @@ public enum Code {
     TESTS_OF_NO_AGENT(501, "contract tests are asked for a type that is no agent"),
     TESTS_WITHOUT_GUARD(502, "a tool class cannot be tested, since it has no guard of its own contract"),
     CRITERION_UNPROVEN(503, "a success criterion or an outside control is proven by no test"),
-    PROOF_OF_NOTHING(504, "a test says that it proves what nobody asks for"),
+    PROOF_OF_NOTHING(504, Severity.ERROR, "a test says that it proves what nobody asks for"),
     CONDITION_UNTESTED(505, Severity.WARN, "something of a contract has no generated test"),
     AGENT_UNTESTED(506, Severity.WARN, "no test source asks for the contract tests of an agent"),
 
