@@ -56,7 +56,7 @@ class WordsTest {
                         .compile()
                         .refuses("PRE-0101")
                         .message())
-                .contains("Fix: add limit or enforcedBy")
+                .contains("Fix: add authority, limit or enforcedBy")
                 .doesNotContain("withheld");
         assertThat(Fixture.of(
                                 TOOLS,
@@ -64,7 +64,7 @@ class WordsTest {
                         .compile()
                         .refuses("PRE-0101")
                         .message())
-                .contains("withheld", "or limit")
+                .contains("withheld", "authority or limit")
                 .doesNotContain("enforcedBy");
     }
 
