@@ -94,6 +94,7 @@ class PortableIT {
                     .isEqualTo("""
                             dev.precept.processor.ContractProcessor,isolating
                             dev.precept.processor.ContractIndexProcessor,aggregating
+                            dev.precept.processor.ContractTestProcessor,aggregating
                             """);
         }
     }
