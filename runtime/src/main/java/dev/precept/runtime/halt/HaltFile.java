@@ -36,7 +36,7 @@ final class HaltFile {
             for (String line : lines) {
                 halting.accept(HaltTarget.parse(line), "the file " + file + " says so");
             }
-        } catch (IOException | IllegalArgumentException unclear) {
+        } catch (IOException | RuntimeException | LinkageError unclear) {
             halting.accept(
                     new HaltTarget.Everything(), "the file " + file + " is not understood: " + unclear.getMessage());
         }

@@ -1,13 +1,13 @@
 package dev.precept.runtime.halt;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -23,7 +23,7 @@ public final class HaltSwitches {
 
     private static final System.Logger LOG = System.getLogger("dev.precept");
     private static final Duration EVERY = Duration.ofMillis(200);
-    private static final AtomicBoolean UP = new AtomicBoolean();
+    private static boolean up;
 
     /** Halts, and tells the listeners. */
     @FunctionalInterface
@@ -34,13 +34,14 @@ public final class HaltSwitches {
 
     private HaltSwitches() {}
 
-    /** Puts them up, once. */
-    public static void up(Halting halting) {
-        if (UP.compareAndSet(false, true)) {
+    /** Puts them up, once; whoever comes meanwhile waits, since the file may halt what he is about to do. */
+    public static synchronized void up(Halting halting) {
+        if (!up) {
+            up = true;
             bean(halting);
             String file = System.getProperty(FILE, "");
             if (!file.isBlank()) {
-                watch(Path.of(file), halting);
+                watch(file, halting);
             }
         }
     }
@@ -87,7 +88,18 @@ public final class HaltSwitches {
                 .toList();
     }
 
-    private static void watch(Path path, Halting halting) {
+    static void watch(String name, Halting halting) {
+        Path path;
+        try {
+            path = Path.of(name);
+        } catch (InvalidPathException wrong) {
+            HaltReceipt all = halting.halt(new HaltTarget.Everything(), FILE + " names no file: " + wrong.getMessage());
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Everything is halted: {0}. Fix: give " + FILE + " a path",
+                    all.halt().reason());
+            return;
+        }
         HaltFile file = new HaltFile(path, (target, reason) -> {
             if (Halts.here().all().stream().noneMatch(halt -> halt.target().equals(target))) {
                 halting.halt(target, reason);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,31 @@ class HaltFileTest {
         file.look();
 
         assertThat(halted).containsExactly("agent:desk", "*");
+    }
+
+    @Test
+    void haltsEverythingWhenATargetCannotBeHalted() throws IOException {
+        Files.writeString(path, "tool:pay\n");
+        HaltFile failing = new HaltFile(path, (target, reason) -> {
+            if (target instanceof HaltTarget.Tool) {
+                throw new IllegalStateException("a listener that fails");
+            }
+            halted.add(target.toString());
+        });
+
+        failing.look();
+
+        assertThat(halted).containsExactly("*");
+    }
+
+    @Test
+    void haltsEverythingWhenItsNameIsNoPath() {
+        HaltSwitches.watch("halt\0file", (target, reason) -> {
+            halted.add(target.toString());
+            return new Halts().halt(target, reason, Instant.EPOCH);
+        });
+
+        assertThat(halted).containsExactly("*");
     }
 
     @Test
