@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads durations as CEL writes them: a sign, then numbers with units, or a lone zero. */
-final class DurationText {
+public final class DurationText {
 
     private static final Pattern PART = Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|h|m|s)");
     private static final Map<String, Long> NANOS = Map.of(
@@ -28,7 +28,8 @@ final class DurationText {
 
     private DurationText() {}
 
-    static Optional<Duration> parse(String text) {
+    /** The duration; empty if the text is none, or one beyond ten thousand years. */
+    public static Optional<Duration> parse(String text) {
         String parts = text.replaceFirst("^[+-]", "");
         if (parts.equals("0")) {
             return Optional.of(Duration.ZERO);

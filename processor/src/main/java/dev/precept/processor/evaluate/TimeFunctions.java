@@ -1,19 +1,16 @@
 package dev.precept.processor.evaluate;
 
+import dev.precept.processor.clause.DurationText;
 import dev.precept.processor.evaluate.ClauseValue.Day;
 import dev.precept.processor.evaluate.ClauseValue.Span;
 import dev.precept.processor.evaluate.ClauseValue.Text;
 import dev.precept.processor.evaluate.ClauseValue.Whole;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** CEL's durations of up to ten thousand years, and days of the years 1 to 9999. */
 final class TimeFunctions {
@@ -21,16 +18,6 @@ final class TimeFunctions {
     private static final long MOST_SECONDS = 315_576_000_000L;
     private static final long MOST_DAYS = 4_000_000;
     private static final int LONGEST_TEXT = 100;
-    private static final Pattern PART = Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|h|m|s)");
-    private static final Map<String, Long> NANOS = Map.of(
-            "ns", 1L,
-            "us", 1_000L,
-            "µs", 1_000L,
-            "μs", 1_000L,
-            "ms", 1_000_000L,
-            "s", 1_000_000_000L,
-            "m", 60_000_000_000L,
-            "h", 3_600_000_000_000L);
 
     private TimeFunctions() {}
 
@@ -96,30 +83,10 @@ final class TimeFunctions {
 
     static ClauseValue parsedSpan(String text) {
         String parts = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
-        if (parts.equals("0")) {
-            return new Span(Duration.ZERO);
-        }
-        if (parts.isEmpty() || parts.length() > LONGEST_TEXT) {
+        if (parts.length() > LONGEST_TEXT) {
             throw new Unevaluable();
         }
-        BigInteger nanos = BigInteger.ZERO;
-        Matcher part = PART.matcher(parts);
-        for (int at = 0; at < parts.length(); at = part.end()) {
-            if (!part.find(at) || part.start() != at) {
-                throw new Unevaluable();
-            }
-            BigDecimal unit = BigDecimal.valueOf(NANOS.getOrDefault(part.group(2), 0L));
-            nanos = nanos.add(new BigDecimal(part.group(1))
-                    .multiply(unit)
-                    .setScale(0, RoundingMode.DOWN)
-                    .toBigInteger());
-        }
-        BigInteger[] seconds = nanos.divideAndRemainder(BigInteger.valueOf(1_000_000_000));
-        if (seconds[0].bitLength() > 62) {
-            throw new Unevaluable();
-        }
-        Duration span = checked(Duration.ofSeconds(seconds[0].longValue(), seconds[1].longValue()));
-        return new Span(text.startsWith("-") ? span.negated() : span);
+        return new Span(checked(DurationText.parse(text).orElseThrow(Unevaluable::new)));
     }
 
     static ClauseValue parsedDay(String text) {
