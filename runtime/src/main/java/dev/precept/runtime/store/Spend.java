@@ -1,0 +1,31 @@
+package dev.precept.runtime.store;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call would take.
+ *
+ * @param account whose it is
+ * @param window how far back calls count
+ * @param calls at most this many calls; negative for any number
+ * @param max what the amounts may add up to, exactly; null for anything
+ * @param amount what this call adds, not negative
+ */
+public record Spend(
+        Account account,
+        Duration window,
+        long calls,
+        @Nullable BigDecimal max,
+        BigDecimal amount) {
+
+    /**
+     * Where calls count.
+     *
+     * @param budget the budget's name
+     * @param owner whose budget: a subject or an agent
+     * @param partition what divides it, as a digest: the store learns nothing of the arguments; empty for undivided
+     */
+    public record Account(String budget, String owner, String partition) {}
+}
