@@ -7,6 +7,7 @@ import dev.precept.runtime.halt.HaltReceipt;
 import dev.precept.runtime.halt.HaltSwitches;
 import dev.precept.runtime.halt.HaltTarget;
 import dev.precept.runtime.halt.Halts;
+import dev.precept.runtime.scope.Classifiers;
 import dev.precept.runtime.session.AgentModels;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
@@ -14,6 +15,7 @@ import dev.precept.runtime.session.HeldGrant;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +86,26 @@ public final class Precept {
      */
     public static PreceptListener.Subscription grants(GrantVerifier verifier) {
         return Verifiers.register(verifier);
+    }
+
+    /**
+     * Registers what classifies requests on which the contract's phrases say nothing, for all sessions of this class loader's
+     * runtime, until the subscription is closed. Its answers are waited for two seconds, and have to be half sure.
+     *
+     * @throws IllegalStateException {@code PRE-0760}, if one is registered
+     */
+    public static PreceptListener.Subscription scope(ScopeClassifier classifier) {
+        return scope(classifier, Duration.ofSeconds(2), 0.5);
+    }
+
+    /**
+     * {@link #scope(ScopeClassifier)} with bounds of its own.
+     *
+     * @param deadline how long an answer is waited for; then the request is ambiguous
+     * @param least how sure an answer has to be, from 0 to 1; otherwise the request is ambiguous
+     */
+    public static PreceptListener.Subscription scope(ScopeClassifier classifier, Duration deadline, double least) {
+        return Classifiers.register(classifier, deadline, least);
     }
 
     private static AgentModel guarded(Class<?> agent) {

@@ -46,6 +46,7 @@ public final class LiveSession implements AgentSession {
     private final Caller caller;
     private final @Nullable HeldGrant grant;
     private final AtomicLong roleAssertions = new AtomicLong();
+    private volatile @Nullable Request latest;
     private volatile boolean closed;
 
     /** Opened by {@link dev.precept.runtime.Precept#open}. */
@@ -144,8 +145,11 @@ public final class LiveSession implements AgentSession {
             roleAssertions.incrementAndGet();
             Events.roleAsserted(this);
         }
-        Request answer = requests.judge(text, unclear::getAndIncrement);
-        Events.request(this, answer);
+        latest = null;
+        RequestGate.Judgement judgement = requests.judge(text, unclear::getAndIncrement);
+        Request answer = judgement.answer();
+        latest = answer;
+        Events.request(this, judgement.reason());
         Condition condition = answer instanceof Request.OutOfScope
                 ? Condition.OUT_OF_SCOPE
                 : answer instanceof Request.Ambiguous ambiguous && !ambiguous.askBack()
@@ -156,6 +160,11 @@ public final class LiveSession implements AgentSession {
             halt(condition + ": the contract ends the session");
         }
         return answer;
+    }
+
+    /** What became of the user's latest words, or null if he has said nothing. */
+    public @Nullable Request latestRequest() {
+        return latest;
     }
 
     @Override
