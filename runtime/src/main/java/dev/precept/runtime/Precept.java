@@ -13,6 +13,7 @@ import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.HeldGrant;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.session.SessionBudgets;
 import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
 import java.time.Duration;
@@ -59,14 +60,45 @@ public final class Precept {
      * @param verifier judges the grant, and whether it still stands at every call
      */
     public static AgentSession open(Class<?> agent, String grant, GrantVerifier verifier) {
+        return open(agent, grant, verifier, SessionBudget.standard());
+    }
+
+    /** {@link #open(Class, String, GrantVerifier)} with a budget. */
+    public static AgentSession open(Class<?> agent, String grant, GrantVerifier verifier, SessionBudget budget) {
         AgentModel model = guarded(agent);
         GrantVerifier.Answer answer = answer(Objects.requireNonNull(grant, "grant"), verifier);
         if (answer instanceof GrantVerifier.Accepted accepted) {
-            return opened(new LiveSession(model, new HeldGrant(accepted.grant(), verifier)));
+            return opened(new LiveSession(model, new HeldGrant(accepted.grant(), verifier), budget));
         }
         Events.grantRefused(
                 model.id(), answer instanceof GrantVerifier.Refused refused ? refused.reason() : "no answer");
         throw new GrantRefusedException();
+    }
+
+    /**
+     * {@link #open(Class)} with a budget.
+     *
+     * @param budget what the session may use up
+     */
+    public static AgentSession open(Class<?> agent, SessionBudget budget) {
+        return opened(new LiveSession(guarded(agent), Events::now, Caller.ANONYMOUS, budget));
+    }
+
+    /**
+     * {@link #open(Class, String)} with a budget.
+     *
+     * @param budget what the session may use up
+     */
+    public static AgentSession open(Class<?> agent, String grant, SessionBudget budget) {
+        return open(agent, grant, Verifiers.registered(), budget);
+    }
+
+    /**
+     * Gives a budget to all sessions that are opened until the subscription is closed. One that is given with {@code open}, and
+     * further ones, hold as well: of each part the strictest.
+     */
+    public static PreceptListener.Subscription budget(SessionBudget budget) {
+        return SessionBudgets.register(budget);
     }
 
     private static GrantVerifier.Answer answer(String grant, GrantVerifier verifier) {

@@ -79,6 +79,15 @@ final class Outcomes {
         return halted;
     }
 
+    /** The session has ended with this call: its budget is used up. */
+    AgentHaltedException usedUp(CallFrame frame, LiveSession session, String what) {
+        frame.release();
+        AgentHaltedException halted = remember(frame, session.halted(contract.name()));
+        tell(Phase.REFUSAL, frame, Verdict.HALT, List.of(), Condition.BUDGET_EXCEEDED + ": " + what, null);
+        session.tellHalt();
+        return halted;
+    }
+
     /** Somebody outside has halted what calls, or what is called. */
     AgentHaltedException halted(CallFrame frame, Halt halt) {
         frame.release();

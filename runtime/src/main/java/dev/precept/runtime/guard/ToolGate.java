@@ -107,6 +107,9 @@ public final class ToolGate {
 
     private void admit(CallFrame frame, LiveSession session) {
         requireOpen(frame, session);
+        if (!frame.nested()) {
+            requireBudget(frame, session, session.step());
+        }
         if (session.suspends(contract.key())) {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "suspended after an uncertain outcome");
         }
@@ -130,6 +133,12 @@ public final class ToolGate {
         }
         if (session.closed()) {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the session is closed");
+        }
+    }
+
+    private void requireBudget(CallFrame frame, LiveSession session, @Nullable String usedUp) {
+        if (usedUp != null) {
+            throw outcomes.usedUp(frame, session, usedUp);
         }
     }
 
@@ -215,7 +224,7 @@ public final class ToolGate {
             // Once more: a fact, a listener or another thread may have ended the session meanwhile.
             requireOpen(frame, session);
             if (!frame.nested()) {
-                session.called();
+                requireBudget(frame, session, session.called());
             }
         }
         Halt halt = frame.enter(contract.name());
