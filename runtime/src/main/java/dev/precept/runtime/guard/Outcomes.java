@@ -19,6 +19,7 @@ import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.shadow.Shadows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +37,34 @@ final class Outcomes {
 
     Outcomes(ToolContract contract) {
         this.contract = contract;
+    }
+
+    /**
+     * The breaches of a tool's rules that count, and those of the agent's likewise. A rule in shadow is told of and refuses
+     * nothing.
+     */
+    @Nullable
+    Breach withoutShadowed(CallFrame frame, @Nullable Breach breach) {
+        if (!Shadows.any()) {
+            return breach;
+        }
+        List<BrokenRule> shadowed = new ArrayList<>();
+        LiveSession session = frame.session();
+        if (session != null) {
+            List<Rule> rules = session.model().rules();
+            frame.ofAgent(Breach.without(
+                    frame.ofAgent(),
+                    of -> Shadows.coversAgent(session.agent(), rules.get(of.rule())),
+                    of -> shadowed.add(broken(rules.get(of.rule()), of))));
+        }
+        Breach standing = Breach.without(
+                breach,
+                of -> Shadows.coversTool(contract.name(), contract.rules(), of.rule()),
+                of -> shadowed.add(broken(contract.rules().get(of.rule()), of)));
+        if (!shadowed.isEmpty()) {
+            tell(Phase.SHADOW, frame, Verdict.ALLOW, shadowed, "judged in shadow", null);
+        }
+        return standing;
     }
 
     /** Refuses for every rule that does not hold: the agent's, then the tool's. */

@@ -189,10 +189,13 @@ public final class ToolGate {
         LiveSession session = frame.session();
         LiveSession spending = frame.nested() ? null : session;
         if (breach != null || frame.ofAgent() != null) {
-            if (spending != null) {
-                lookAtBudgetsOfAgent(frame, spending);
+            Breach standing = outcomes.withoutShadowed(frame, breach);
+            if (standing != null || frame.ofAgent() != null) {
+                if (spending != null) {
+                    lookAtBudgetsOfAgent(frame, spending);
+                }
+                throw outcomes.refuse(frame, standing);
             }
-            throw outcomes.refuse(frame, breach);
         }
         if (session != null) {
             // Once more: a fact may have taken its time.
@@ -236,6 +239,9 @@ public final class ToolGate {
             }
         }
         if (frame.ofAgent() != null) {
+            outcomes.withoutShadowed(frame, null);
+        }
+        if (frame.ofAgent() != null) {
             throw outcomes.refuse(frame, null);
         }
     }
@@ -261,8 +267,9 @@ public final class ToolGate {
      */
     public void complete(CallFrame frame, @Nullable Breach breach) {
         frame.leave();
-        if (breach != null) {
-            throw outcomes.uncertain(frame, breach);
+        Breach standing = breach == null ? null : outcomes.withoutShadowed(frame, breach);
+        if (standing != null) {
+            throw outcomes.uncertain(frame, standing);
         }
         Events.call(
                 Phase.OUTCOME,
