@@ -15,6 +15,8 @@ import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
 import dev.precept.runtime.shadow.Shadows;
+import dev.precept.runtime.store.Store;
+import dev.precept.runtime.store.Stores;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,6 +87,17 @@ public final class Precept {
      */
     public static PreceptListener.Subscription grants(GrantVerifier verifier) {
         return Verifiers.register(verifier);
+    }
+
+    /**
+     * Registers what keeps limits over time, questions to people, intents and halts, for all sessions of this class
+     * loader's runtime, until the subscription is closed. Register it before the first session is opened. Closing the
+     * subscription does not close the store.
+     *
+     * @throws IllegalStateException {@code PRE-0740}, if one is registered
+     */
+    public static PreceptListener.Subscription store(Store store) {
+        return Stores.register(store);
     }
 
     private static AgentModel guarded(Class<?> agent) {
