@@ -44,7 +44,9 @@ final class ContractLiteral {
     }
 
     private static CodeBlock hashes(ToolClass tools) {
-        return Stream.concat(Stream.of(tools.hash()), tools.parents().values().stream().sorted())
+        return Stream.concat(
+                        Stream.of(tools.hash()),
+                        tools.parents().values().stream().sorted())
                 .map(hash -> CodeBlock.of("$S", hash))
                 .collect(CodeBlock.joining(", "));
     }

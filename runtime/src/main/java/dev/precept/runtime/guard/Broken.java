@@ -5,9 +5,11 @@ import dev.precept.runtime.contract.Rule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.shadow.Shadows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The breaches of a judgement as the rules that they break. */
@@ -24,6 +26,27 @@ final class Broken {
         }
         broken.addAll(of(contract.rules(), breach));
         return broken;
+    }
+
+    /**
+     * The breaches of a tool's rules that are not in shadow; those of the agent's that are leave the frame.
+     *
+     * @param shadowed hears of each that is
+     */
+    static @Nullable Breach standing(
+            ToolContract contract, CallFrame frame, @Nullable Breach breach, Consumer<BrokenRule> shadowed) {
+        LiveSession session = frame.session();
+        if (session != null) {
+            List<Rule> rules = session.model().rules();
+            frame.ofAgent(Breach.without(
+                    frame.ofAgent(),
+                    of -> Shadows.coversAgent(session.agent(), rules.get(of.rule())),
+                    of -> shadowed.accept(rule(rules.get(of.rule()), of))));
+        }
+        return Breach.without(
+                breach,
+                of -> Shadows.coversTool(contract.name(), contract.rules(), of.rule()),
+                of -> shadowed.accept(rule(contract.rules().get(of.rule()), of)));
     }
 
     static List<BrokenRule> of(List<Rule> rules, @Nullable Breach breach) {

@@ -18,6 +18,8 @@ import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.shadow.Shadows;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,21 @@ final class Outcomes {
         this.contract = contract;
     }
 
-    /** Whether people may lift all that stands against a call. */
-    boolean asks(CallFrame frame, @Nullable Breach breach) {
-        Verdict verdict = Broken.strictest(Broken.of(contract, frame, breach));
-        return frame.session() != null && (verdict == Verdict.ESCALATE || verdict == Verdict.CONFIRM);
+    /**
+     * The breaches of a tool's rules that count, and those of the agent's likewise. A rule in shadow is told of and refuses
+     * nothing.
+     */
+    @Nullable
+    Breach withoutShadowed(CallFrame frame, @Nullable Breach breach) {
+        if (!Shadows.any()) {
+            return breach;
+        }
+        List<BrokenRule> shadowed = new ArrayList<>();
+        Breach standing = Broken.standing(contract, frame, breach, shadowed::add);
+        if (!shadowed.isEmpty()) {
+            tell(Phase.SHADOW, frame, Verdict.ALLOW, shadowed, "judged in shadow", null);
+        }
+        return standing;
     }
 
     /** Refuses for every rule that does not hold: the agent's, then the tool's. */

@@ -184,9 +184,9 @@ public final class ToolGate {
      * call, or it is written down before its body. Asked so that all other calls gather none.
      */
     public boolean needsArguments(CallFrame frame, @Nullable Breach breach) {
-        return breach == null && frame.ofAgent() == null
-                ? contract.effect() != EffectClass.READ_ONLY && Stores.registered() != null
-                : outcomes.asks(frame, breach);
+        return breach != null
+                || frame.ofAgent() != null
+                || (contract.effect() != EffectClass.READ_ONLY && Stores.registered() != null);
     }
 
     /** {@link #start(CallFrame, Breach, Object[])} of guards that hand nothing over, so that nobody can approve. */
@@ -206,10 +206,13 @@ public final class ToolGate {
         LiveSession session = frame.session();
         LiveSession spending = frame.nested() ? null : session;
         if (breach != null || frame.ofAgent() != null) {
-            if (spending != null) {
-                AgentBudgets.lookAt(frame, spending);
+            Breach standing = outcomes.withoutShadowed(frame, breach);
+            if (standing != null || frame.ofAgent() != null) {
+                if (spending != null) {
+                    AgentBudgets.lookAt(frame, spending);
+                }
+                throw outcomes.refuse(frame, standing);
             }
-            throw outcomes.refuse(frame, breach);
         }
         if (session != null) {
             // Once more: a fact may have taken its time.
@@ -217,6 +220,9 @@ public final class ToolGate {
         }
         if (spending != null) {
             AgentBudgets.spend(frame, spending);
+            if (frame.ofAgent() != null) {
+                outcomes.withoutShadowed(frame, null);
+            }
             if (frame.ofAgent() != null) {
                 throw outcomes.refuse(frame, null);
             }
@@ -253,8 +259,9 @@ public final class ToolGate {
      */
     public void complete(CallFrame frame, @Nullable Breach breach) {
         frame.leave();
-        if (breach != null) {
-            throw outcomes.uncertain(frame, breach);
+        Breach standing = breach == null ? null : outcomes.withoutShadowed(frame, breach);
+        if (standing != null) {
+            throw outcomes.uncertain(frame, standing);
         }
         Events.call(
                 Phase.OUTCOME,
