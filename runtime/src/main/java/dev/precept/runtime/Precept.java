@@ -16,6 +16,9 @@ import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.SessionBudgets;
 import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
+import dev.precept.runtime.shadow.Shadows;
+import dev.precept.runtime.store.Store;
+import dev.precept.runtime.store.Stores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -140,6 +143,17 @@ public final class Precept {
         return Classifiers.register(classifier, deadline, least);
     }
 
+    /**
+     * Registers what keeps limits over time, questions to people, intents and halts, for all sessions of this class
+     * loader's runtime, until the subscription is closed. Register it before the first session is opened. Closing the
+     * subscription does not close the store.
+     *
+     * @throws IllegalStateException {@code PRE-0740}, if one is registered
+     */
+    public static PreceptListener.Subscription store(Store store) {
+        return Stores.register(store);
+    }
+
     private static AgentModel guarded(Class<?> agent) {
         HaltSwitches.up(Precept::halt);
         AgentModel model = AgentModels.of(agent);
@@ -228,6 +242,20 @@ public final class Precept {
     /** What is halted from outside, in this JVM. */
     public static List<Halt> halts() {
         return Halts.here().all();
+    }
+
+    /**
+     * Lets rules be judged and recorded without refusing anything, until the grant ends or the subscription is closed. For
+     * rules that are new, whose effect is to be seen before they hold.
+     *
+     * @param modeGrant a signed token that says who answers for it (of tier {@code ELEVATED}), until when (within 14 days),
+     *     and in its claim {@code shadow} which rules: {@code tool:<name>/<rule id>} or {@code agent:<id>/<rule id>}, with
+     *     spaces between them. Rules that halt, {@code authority}, allowlists and all rules of a tool together have no shadow
+     * @param verifier whose signature counts; a verifier of its own, with keys that no grant of a caller is signed with
+     * @throws IllegalArgumentException {@code PRE-0733}, if the grant is worth nothing for this
+     */
+    public static PreceptListener.Subscription shadow(String modeGrant, GrantVerifier verifier) {
+        return Shadows.cast(modeGrant, verifier);
     }
 
     /** Registers a listener for all sessions of this class loader's runtime, until the subscription is closed. */

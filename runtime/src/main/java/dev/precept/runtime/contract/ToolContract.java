@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param method name of the method
  * @param descriptor its descriptor (JVMS 4.3.3), which tells overloads apart
  * @param name the tool's name, as models know it
+ * @param hash what tells this contract from other versions of it: the contract hash of its class, and those of the classes
+ *     that it inherits rules from; empty in guards that were generated before there was one
  * @param effect what it does to the world
  * @param egress whether data leaves
  * @param parameters names of the parameters, in order
@@ -30,6 +32,7 @@ public record ToolContract(
         String method,
         String descriptor,
         String name,
+        String hash,
         EffectClass effect,
         boolean egress,
         List<String> parameters,
@@ -64,6 +67,7 @@ public record ToolContract(
         private final List<Rule> rules = new ArrayList<>();
         private final List<LimitRule> limits = new ArrayList<>();
         private final Map<Condition, FailureRule> failures = new EnumMap<>(Condition.class);
+        private String hash = "";
         private List<String> parameters = List.of();
         private EffectClass effect = EffectClass.IRREVERSIBLE;
         private boolean egress = true;
@@ -73,6 +77,12 @@ public record ToolContract(
             this.method = method;
             this.descriptor = descriptor;
             this.name = name;
+        }
+
+        /** The contract hashes of its class and of those that it inherits rules from. */
+        public Builder hash(String... hashes) {
+            this.hash = String.join("+", hashes);
+            return this;
         }
 
         /** What the tool does to the world. */
@@ -124,7 +134,7 @@ public record ToolContract(
         /** The finished contract. */
         public ToolContract build() {
             return new ToolContract(
-                    toolClass, method, descriptor, name, effect, egress, parameters, rules, limits, failures);
+                    toolClass, method, descriptor, name, hash, effect, egress, parameters, rules, limits, failures);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.EffectClass;
 import dev.precept.Enforcer;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
@@ -10,12 +11,11 @@ import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
-import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
-import java.math.BigDecimal;
+import dev.precept.runtime.store.Stores;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +173,7 @@ public final class ToolGate {
      * Takes what a call needs out of a budget.
      *
      * @param limit index of the budget in the contract
-     * @param summand a {@link BigDecimal}, a clause's result that could not be evaluated, or null for a budget of calls
+     * @param summand a {@link java.math.BigDecimal}, a clause's result that could not be evaluated, or null for a budget of calls
      * @param partition the value that divides the budget, one that could not be evaluated, or null for none
      */
     public @Nullable Breach reserve(
@@ -189,26 +189,52 @@ public final class ToolGate {
     }
 
     /**
+     * Whether {@link #start(CallFrame, Breach, Object[])} has any use for the arguments: a person may have to approve the
+     * call, or it is written down before its body. Asked so that all other calls gather none.
+     */
+    public boolean needsArguments(CallFrame frame, @Nullable Breach breach) {
+        return breach != null
+                || frame.ofAgent() != null
+                || (contract.effect() != EffectClass.READ_ONLY && Stores.registered() != null);
+    }
+
+    /** {@link #start(CallFrame, Breach, Object[])} of guards that hand nothing over, so that nobody can approve. */
+    public void start(CallFrame frame, @Nullable Breach breach) {
+        start(frame, breach, null);
+    }
+
+    /**
      * Lets the body start, or refuses for all rules of the tool and of the agent together.
      *
      * @param breach every rule of the tool that does not hold, or null
-     * @throws dev.precept.runtime.ContractException if there is a breach, or the session's own budget is used up
+     * @param arguments the values that were judged, if {@link #needsArguments} wants them
+     * @throws dev.precept.runtime.ContractException if there is a breach that nobody has approved, or the session's own
+     *     budget is used up
      */
-    public void start(CallFrame frame, @Nullable Breach breach) {
+    public void start(CallFrame frame, @Nullable Breach breach, @Nullable Object @Nullable [] arguments) {
         LiveSession session = frame.session();
         LiveSession spending = frame.nested() ? null : session;
         if (breach != null || frame.ofAgent() != null) {
-            if (spending != null) {
-                lookAtBudgetsOfAgent(frame, spending);
+            Breach standing = outcomes.withoutShadowed(frame, breach);
+            if (standing != null || frame.ofAgent() != null) {
+                if (spending != null) {
+                    AgentBudgets.lookAt(frame, spending);
+                }
+                throw outcomes.refuse(frame, standing);
             }
-            throw outcomes.refuse(frame, breach);
         }
         if (session != null) {
             // Once more: a fact may have taken its time.
             requireGrant(frame, session);
         }
         if (spending != null) {
-            spendOfAgent(frame, spending);
+            AgentBudgets.spend(frame, spending);
+            if (frame.ofAgent() != null) {
+                outcomes.withoutShadowed(frame, null);
+            }
+            if (frame.ofAgent() != null) {
+                throw outcomes.refuse(frame, null);
+            }
         }
         Events.call(
                 Phase.INTENT,
@@ -234,34 +260,6 @@ public final class ToolGate {
         frame.start();
     }
 
-    private void spendOfAgent(CallFrame frame, LiveSession session) {
-        for (LimitRule limit : session.model().limits()) {
-            Budgets.@Nullable Reservation taken =
-                    session.budgets().reserve(limit.budget(), "", limit.calls(), null, BigDecimal.ZERO);
-            if (taken == null) {
-                usedUp(frame, limit);
-            } else {
-                frame.hold(taken);
-            }
-        }
-        if (frame.ofAgent() != null) {
-            throw outcomes.refuse(frame, null);
-        }
-    }
-
-    /** For a call that is refused anyway: it takes nothing, not even for a moment, but all that stands against it is named. */
-    private static void lookAtBudgetsOfAgent(CallFrame frame, LiveSession session) {
-        for (LimitRule limit : session.model().limits()) {
-            if (!session.budgets().hasCallLeft(limit.budget(), limit.calls())) {
-                usedUp(frame, limit);
-            }
-        }
-    }
-
-    private static void usedUp(CallFrame frame, LimitRule limit) {
-        frame.ofAgent(new Breach(frame.ofAgent(), limit.rule(), true, "the session's calls are used up"));
-    }
-
     /**
      * The body returned.
      *
@@ -270,8 +268,9 @@ public final class ToolGate {
      */
     public void complete(CallFrame frame, @Nullable Breach breach) {
         frame.leave();
-        if (breach != null) {
-            throw outcomes.uncertain(frame, breach);
+        Breach standing = breach == null ? null : outcomes.withoutShadowed(frame, breach);
+        if (standing != null) {
+            throw outcomes.uncertain(frame, standing);
         }
         Events.call(
                 Phase.OUTCOME,

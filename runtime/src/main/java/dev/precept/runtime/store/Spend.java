@@ -20,6 +20,16 @@ public record Spend(
         @Nullable BigDecimal max,
         BigDecimal amount) {
 
+    /** Refuses what would give back instead of take, and a window in which nothing ever counts. */
+    public Spend {
+        if (amount.signum() < 0) {
+            throw new IllegalArgumentException("a call adds nothing or more to an account, never less");
+        }
+        if (window.isNegative() || window.isZero()) {
+            throw new IllegalArgumentException("a window has a length, and " + window + " has none");
+        }
+    }
+
     /**
      * Where calls count.
      *

@@ -1,0 +1,22 @@
+package dev.precept.runtime.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A halt that was tried.
+ *
+ * @param target what was halted
+ * @param at when, by the store's time
+ * @param acknowledged how long it took until every JVM had stopped
+ * @param due when the next one is due
+ * @param holders who could have lifted it
+ */
+public record Drill(String target, Instant at, Duration acknowledged, Instant due, List<String> holders) {
+
+    /** Copies what it is given. */
+    public Drill {
+        holders = List.copyOf(holders);
+    }
+}
