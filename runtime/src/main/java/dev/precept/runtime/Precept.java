@@ -7,6 +7,7 @@ import dev.precept.runtime.halt.HaltReceipt;
 import dev.precept.runtime.halt.HaltSwitches;
 import dev.precept.runtime.halt.HaltTarget;
 import dev.precept.runtime.halt.Halts;
+import dev.precept.runtime.privacy.PrivateData;
 import dev.precept.runtime.scope.Classifiers;
 import dev.precept.runtime.session.AgentModels;
 import dev.precept.runtime.session.Current;
@@ -141,6 +142,15 @@ public final class Precept {
      */
     public static PreceptListener.Subscription scope(ScopeClassifier classifier, Duration deadline, double least) {
         return Classifiers.register(classifier, deadline, least);
+    }
+
+    /**
+     * Registers a detector of private data, beside those that are always there, until the subscription is closed.
+     *
+     * @param detector looks into the results of tools before a model reads them
+     */
+    public static PreceptListener.Subscription sensitiveData(SensitiveData detector) {
+        return PrivateData.register(detector);
     }
 
     /**

@@ -11,8 +11,9 @@ import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
+import dev.precept.runtime.privacy.PrivateData;
+import dev.precept.runtime.privacy.PrivateData.Inspection;
 import dev.precept.runtime.session.Current;
-import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
 import dev.precept.runtime.store.Stores;
@@ -30,10 +31,12 @@ public final class ToolGate {
 
     private final ToolContract contract;
     private final Outcomes outcomes;
+    private final FailedBodies failures;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
         this.outcomes = new Outcomes(contract);
+        this.failures = new FailedBodies(contract, outcomes);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -236,16 +239,7 @@ public final class ToolGate {
                 throw outcomes.refuse(frame, null);
             }
         }
-        Events.call(
-                Phase.INTENT,
-                frame.watched(),
-                session,
-                frame.application(),
-                contract.name(),
-                Verdict.ALLOW,
-                List.of(),
-                "",
-                null);
+        outcomes.tell(Phase.INTENT, frame, Verdict.ALLOW, List.of(), "", null);
         if (session != null) {
             // Once more: a fact, a listener or another thread may have ended the session meanwhile.
             requireOpen(frame, session);
@@ -267,21 +261,36 @@ public final class ToolGate {
      * @throws dev.precept.runtime.ContractException if there is one: the result is withheld
      */
     public void complete(CallFrame frame, @Nullable Breach breach) {
+        returned(frame, breach);
+        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
+    }
+
+    /**
+     * The body returned a text.
+     *
+     * @return what of it the agent's model may read: private data is removed where the contract says so
+     * @throws dev.precept.runtime.ContractException as {@link #complete(CallFrame, Breach)}, and if private data in it
+     *     withholds the whole
+     */
+    public @Nullable String complete(CallFrame frame, @Nullable Breach breach, @Nullable String result) {
+        returned(frame, breach);
+        LiveSession session = frame.session();
+        if (result != null && session != null && !frame.nested()) {
+            Inspection inspection = PrivateData.in(result);
+            if (!(inspection instanceof Inspection.Clean)) {
+                return failures.readable(frame, session, inspection);
+            }
+        }
+        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
+        return result;
+    }
+
+    private void returned(CallFrame frame, @Nullable Breach breach) {
         frame.leave();
         Breach standing = breach == null ? null : outcomes.withoutShadowed(frame, breach);
         if (standing != null) {
             throw outcomes.uncertain(frame, standing);
         }
-        Events.call(
-                Phase.OUTCOME,
-                frame.watched(),
-                frame.session(),
-                frame.application(),
-                contract.name(),
-                Verdict.ALLOW,
-                List.of(),
-                "",
-                null);
     }
 
     /**
@@ -291,6 +300,6 @@ public final class ToolGate {
      */
     public Throwable fail(CallFrame frame, Throwable failure) {
         frame.leave();
-        return outcomes.failed(frame, failure);
+        return failures.failed(frame, failure);
     }
 }

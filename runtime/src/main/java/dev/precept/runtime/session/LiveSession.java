@@ -270,26 +270,12 @@ public final class LiveSession implements AgentSession {
 
     @Override
     public Runnable wrap(Runnable work) {
-        return () -> {
-            Current.Binding before = Current.get().bind(this);
-            try {
-                work.run();
-            } finally {
-                before.restore();
-            }
-        };
+        return Carried.by(this, work);
     }
 
     @Override
     public <T> Callable<T> wrap(Callable<T> work) {
-        return () -> {
-            Current.Binding before = Current.get().bind(this);
-            try {
-                return work.call();
-            } finally {
-                before.restore();
-            }
-        };
+        return Carried.by(this, work);
     }
 
     @Override
