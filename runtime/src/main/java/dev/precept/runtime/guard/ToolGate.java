@@ -3,6 +3,7 @@ package dev.precept.runtime.guard;
 import dev.precept.Enforcer;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
+import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.LimitRule;
 import dev.precept.runtime.contract.ToolContract;
@@ -10,6 +11,7 @@ import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
+import dev.precept.runtime.order.Absence;
 import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The gate of one tool method. A generated guard walks through it in this order: {@link #open} (halt, session,
- * allowlist, grant, the agent's clauses), its own clauses, {@link #enforce}, {@link #reserve}, {@link #start}; then the body; then {@link #complete}
- * or {@link #fail}. All methods may be called from any thread.
+ * allowlist, grant, the agent's clauses), its own clauses, {@link #enforce}, {@link #order}, {@link #reserve}, {@link
+ * #start}; then the body; then {@link #reach} and {@link #complete}, or {@link #fail}. All methods may be called from any thread.
  */
 public final class ToolGate {
 
@@ -30,10 +32,12 @@ public final class ToolGate {
 
     private final ToolContract contract;
     private final Outcomes outcomes;
+    private final Sequence sequence;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
         this.outcomes = new Outcomes(contract);
+        this.sequence = new Sequence(contract);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -161,6 +165,16 @@ public final class ToolGate {
     }
 
     /**
+     * Asks the session's history.
+     *
+     * @param past index of the {@link dev.precept.runtime.contract.PastRule} in the contract
+     * @param key what it has to have been about, a clause's result that could not be evaluated, or null for anything
+     */
+    public @Nullable Breach order(CallFrame frame, int past, @Nullable Breach breach, @Nullable Object key) {
+        return sequence.judge(frame, past, breach, key);
+    }
+
+    /**
      * Takes what a call needs out of a budget.
      *
      * @param limit index of the budget in the contract
@@ -218,8 +232,13 @@ public final class ToolGate {
                 session.called();
             }
         }
+        Absence overtaken = sequence.begin(frame);
+        if (overtaken != null) {
+            throw outcomes.overtaken(frame, overtaken);
+        }
         Halt halt = frame.enter(contract.name());
         if (halt != null) {
+            sequence.abandon(frame);
             throw outcomes.halted(frame, halt);
         }
         frame.start();
@@ -254,16 +273,41 @@ public final class ToolGate {
     }
 
     /**
-     * The body returned.
+     * The body returned, and every postcondition holds: what this says about a milestone of the tool.
+     *
+     * @param milestone index of the milestone in the contract
+     * @param when what its condition came to; null for none
+     * @param key what it is about, one that could not be evaluated, or null for nothing in particular
+     */
+    public void reach(CallFrame frame, int milestone, @Nullable Truth when, @Nullable Object key) {
+        sequence.reach(frame, milestone, when, key);
+    }
+
+    /**
+     * The body returned what is there, or nothing.
      *
      * @param breach every postcondition that does not hold, or null
      * @throws dev.precept.runtime.ContractException if there is one: the result is withheld
      */
     public void complete(CallFrame frame, @Nullable Breach breach) {
+        complete(frame, breach, null);
+    }
+
+    /**
+     * The body returned.
+     *
+     * @param breach every postcondition that does not hold, or null
+     * @param result what it returned, if that may be a result that arrives later: then the call has succeeded when it has.
+     *     {@link dev.precept.runtime.order.Ended#UNSEEN} where nobody can see whether it has
+     * @throws dev.precept.runtime.ContractException if there is a breach: the result is withheld
+     */
+    public void complete(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
         frame.leave();
         if (breach != null) {
+            sequence.failed(frame);
             throw outcomes.uncertain(frame, breach);
         }
+        sequence.succeeded(frame, result);
         Events.call(
                 Phase.OUTCOME,
                 frame.watched(),
@@ -283,6 +327,7 @@ public final class ToolGate {
      */
     public Throwable fail(CallFrame frame, Throwable failure) {
         frame.leave();
+        sequence.failed(frame);
         return outcomes.failed(frame, failure);
     }
 }
