@@ -16,6 +16,7 @@ import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
+import dev.precept.runtime.order.Absence;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.shadow.Shadows;
@@ -80,6 +81,19 @@ final class Outcomes {
             return verdict;
         }
         return session.refused() ? Verdict.HALT : verdict;
+    }
+
+    /** Since the call was judged, something has happened that must not come before it. */
+    ContractException overtaken(CallFrame frame, Absence broken) {
+        if (broken.rule() >= 0) {
+            return refuse(
+                    frame, new Breach(null, broken.rule(), true, "has happened meanwhile: " + broken.milestone()));
+        }
+        return refuse(
+                frame,
+                List.of(),
+                Verdict.BLOCK,
+                "has happened while a clause relied on its absence: " + broken.milestone());
     }
 
     /** The session had ended before. */

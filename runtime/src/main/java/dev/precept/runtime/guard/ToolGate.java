@@ -4,6 +4,7 @@ import dev.precept.EffectClass;
 import dev.precept.Enforcer;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
+import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.LimitRule;
 import dev.precept.runtime.contract.ToolContract;
@@ -11,6 +12,8 @@ import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
+import dev.precept.runtime.order.Absence;
+import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
@@ -21,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The gate of one tool method. A generated guard walks through it in this order: {@link #open} (halt, session,
- * allowlist, grant, the agent's clauses), its own clauses, {@link #enforce}, {@link #reserve}, {@link #start}; then the body; then {@link #complete}
- * or {@link #fail}. All methods may be called from any thread.
+ * allowlist, grant, the agent's clauses), its own clauses, {@link #enforce}, {@link #order}, {@link #reserve}, {@link
+ * #start}; then the body; then {@link #reach} and {@link #complete}, or {@link #fail}. All methods may be called from any thread.
  */
 public final class ToolGate {
 
@@ -30,10 +33,12 @@ public final class ToolGate {
 
     private final ToolContract contract;
     private final Outcomes outcomes;
+    private final Sequence sequence;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
         this.outcomes = new Outcomes(contract);
+        this.sequence = new Sequence(contract);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -161,6 +166,16 @@ public final class ToolGate {
     }
 
     /**
+     * Asks the session's history.
+     *
+     * @param past index of the {@link dev.precept.runtime.contract.PastRule} in the contract
+     * @param key what it has to have been about, a clause's result that could not be evaluated, or null for anything
+     */
+    public @Nullable Breach order(CallFrame frame, int past, @Nullable Breach breach, @Nullable Object key) {
+        return sequence.judge(frame, past, breach, key);
+    }
+
+    /**
      * Takes what a call needs out of a budget.
      *
      * @param limit index of the budget in the contract
@@ -244,24 +259,58 @@ public final class ToolGate {
                 session.called();
             }
         }
+        Absence overtaken = sequence.begin(frame);
+        if (overtaken != null) {
+            throw outcomes.overtaken(frame, overtaken);
+        }
         Halt halt = frame.enter(contract.name());
         if (halt != null) {
+            sequence.abandon(frame);
             throw outcomes.halted(frame, halt);
         }
         frame.start();
     }
 
     /**
-     * The body returned.
+     * The body returned, and every postcondition holds: what this says about a milestone of the tool.
+     *
+     * @param milestone index of the milestone in the contract
+     * @param when what its condition came to; null for none
+     * @param key what it is about, one that could not be evaluated, or null for nothing in particular
+     */
+    public void reach(CallFrame frame, int milestone, @Nullable Truth when, @Nullable Object key) {
+        sequence.reach(frame, milestone, when, key);
+    }
+
+    /**
+     * The body returned what is there, or nothing.
      *
      * @param breach every postcondition that does not hold, or null
      * @throws dev.precept.runtime.ContractException if there is one: the result is withheld
      */
     public void complete(CallFrame frame, @Nullable Breach breach) {
+        complete(frame, breach, null);
+    }
+
+    /**
+     * The body returned.
+     *
+     * @param breach every postcondition that does not hold, or null
+     * @param result what it returned, if that may be a result that arrives later: then the call has succeeded when it has.
+     *     {@link dev.precept.runtime.order.Ended#UNSEEN} where nobody can see whether it has
+     * @throws dev.precept.runtime.ContractException if there is a breach: the result is withheld
+     */
+    public void complete(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
         frame.leave();
-        Breach standing = breach == null ? null : outcomes.withoutShadowed(frame, breach);
-        if (standing != null) {
-            throw outcomes.uncertain(frame, standing);
+        if (breach == null) {
+            sequence.succeeded(frame, result);
+        } else {
+            // A promise in shadow withholds no result, and proves no success.
+            sequence.failed(frame);
+            Breach standing = outcomes.withoutShadowed(frame, breach);
+            if (standing != null) {
+                throw outcomes.uncertain(frame, standing);
+            }
         }
         Events.call(
                 Phase.OUTCOME,
@@ -282,6 +331,7 @@ public final class ToolGate {
      */
     public Throwable fail(CallFrame frame, Throwable failure) {
         frame.leave();
+        sequence.failed(frame);
         return outcomes.failed(frame, failure);
     }
 }
