@@ -2,7 +2,9 @@ package dev.precept.runtime.contract;
 
 import dev.precept.Action;
 import dev.precept.Condition;
+import dev.precept.Each;
 import dev.precept.EffectClass;
+import dev.precept.Per;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rules in the order in which the guard numbers them
  * @param limits the budgets, in the order in which the guard numbers them
  * @param failures what is done on the conditions that the tool or its class answers
+ * @param exclusive name under which the keys count that keep calls apart; empty where none do
  */
 public record ToolContract(
         String toolClass,
@@ -35,7 +38,8 @@ public record ToolContract(
         List<String> parameters,
         List<Rule> rules,
         List<LimitRule> limits,
-        Map<Condition, FailureRule> failures) {
+        Map<Condition, FailureRule> failures,
+        String exclusive) {
 
     /** Copies what it is given. */
     public ToolContract {
@@ -48,6 +52,11 @@ public record ToolContract(
     /** Class, method and descriptor: the one name that no other tool has. */
     public String key() {
         return toolClass + '#' + method + descriptor;
+    }
+
+    /** Whether calls of equal keys are judged and run one after the other. */
+    public boolean isExclusive() {
+        return !exclusive.isEmpty();
     }
 
     /** Starts the contract of a method. */
@@ -67,6 +76,7 @@ public record ToolContract(
         private List<String> parameters = List.of();
         private EffectClass effect = EffectClass.IRREVERSIBLE;
         private boolean egress = true;
+        private String exclusive = "";
 
         private Builder(String toolClass, String method, String descriptor, String name) {
             this.toolClass = toolClass;
@@ -115,6 +125,19 @@ public record ToolContract(
             return this;
         }
 
+        /** The budget that was added last counts over a time. */
+        public Builder over(Per per, Each each) {
+            int last = limits.size() - 1;
+            limits.set(last, limits.get(last).over(per, each));
+            return this;
+        }
+
+        /** Calls are kept apart, by keys that count under this name. */
+        public Builder exclusive(String keys) {
+            this.exclusive = keys;
+            return this;
+        }
+
         /** What is done on a condition. */
         public Builder onFailure(Condition on, Action then, String route, String message) {
             failures.put(on, new FailureRule(then, route, message));
@@ -124,7 +147,17 @@ public record ToolContract(
         /** The finished contract. */
         public ToolContract build() {
             return new ToolContract(
-                    toolClass, method, descriptor, name, effect, egress, parameters, rules, limits, failures);
+                    toolClass,
+                    method,
+                    descriptor,
+                    name,
+                    effect,
+                    egress,
+                    parameters,
+                    rules,
+                    limits,
+                    failures,
+                    exclusive);
         }
     }
 }

@@ -4,18 +4,15 @@ import dev.precept.Enforcer;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.contract.AgentModel;
-import dev.precept.runtime.contract.LimitRule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
-import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,20 +71,30 @@ public final class ToolGate {
         return admitted(frame);
     }
 
+    /** What follows from its judgements. */
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
     /** The contract that this gate was made for. */
     public ToolContract contract() {
         return contract;
     }
 
-    private static CallFrame frame() {
+    private CallFrame frame() {
         Current here = Current.get();
         CallFrame waiting = here.frame();
         boolean first = waiting != null && waiting.claim();
-        CallFrame frame = first && waiting != null ? waiting : CallFrame.direct(here.session(), here.application());
+        CallFrame frame = first && waiting != null ? waiting : direct(here);
         if (!first) {
             frame.inside(waiting);
         }
         return frame;
+    }
+
+    private CallFrame direct(Current here) {
+        CallFrame frame = CallFrame.direct(here.session(), here.application());
+        return contract.isExclusive() && frame.isShared() ? CallFrame.ofCodeAlone() : frame;
     }
 
     private CallFrame admitted(CallFrame frame) {
@@ -161,22 +168,15 @@ public final class ToolGate {
     }
 
     /**
-     * Takes what a call needs out of a budget.
+     * Takes what a call needs out of a budget, of the session or of the store: until the body starts, it can be given back.
      *
      * @param limit index of the budget in the contract
-     * @param summand a {@link BigDecimal}, a clause's result that could not be evaluated, or null for a budget of calls
+     * @param summand a {@link java.math.BigDecimal}, a clause's result that could not be evaluated, or null for a budget of calls
      * @param partition the value that divides the budget, one that could not be evaluated, or null for none
      */
     public @Nullable Breach reserve(
             CallFrame frame, int limit, @Nullable Breach breach, @Nullable Object summand, @Nullable Object partition) {
-        LimitRule rule = contract.limits().get(limit);
-        LiveSession session = frame.session();
-        if (session == null) {
-            return frame.application() != null
-                    ? breach
-                    : Breach.unjudged(breach, rule.rule(), "a limit needs a session, and this thread has none");
-        }
-        return Spending.reserve(frame, session.budgets(), rule, breach, summand, partition);
+        return Spending.reserve(frame, contract.limits().get(limit), breach, summand, partition);
     }
 
     /**
@@ -192,7 +192,7 @@ public final class ToolGate {
             Breach standing = outcomes.withoutShadowed(frame, breach);
             if (standing != null || frame.ofAgent() != null) {
                 if (spending != null) {
-                    lookAtBudgetsOfAgent(frame, spending);
+                    Spending.lookAtBudgetsOfAgent(frame, spending);
                 }
                 throw outcomes.refuse(frame, standing);
             }
@@ -202,7 +202,8 @@ public final class ToolGate {
             requireGrant(frame, session);
         }
         if (spending != null) {
-            spendOfAgent(frame, spending);
+            Spending.reserveOfAgent(frame, spending);
+            requireBudgetsOfAgent(frame);
         }
         Events.call(
                 Phase.INTENT,
@@ -221,6 +222,7 @@ public final class ToolGate {
                 session.called();
             }
         }
+        settle(frame);
         Halt halt = frame.enter(contract.name());
         if (halt != null) {
             throw outcomes.halted(frame, halt);
@@ -228,35 +230,31 @@ public final class ToolGate {
         frame.start();
     }
 
-    private void spendOfAgent(CallFrame frame, LiveSession session) {
-        for (LimitRule limit : session.model().limits()) {
-            Budgets.@Nullable Reservation taken =
-                    session.budgets().reserve(limit.budget(), "", limit.calls(), null, BigDecimal.ZERO);
-            if (taken == null) {
-                usedUp(frame, limit);
-            } else {
-                frame.hold(taken);
-            }
+    /** The last before the body: what was judged under a key that is lost is worth nothing, and what is taken stays taken. */
+    private void settle(CallFrame frame) {
+        Holdings holdings = frame.holdingsIfAny();
+        if (holdings == null) {
+            return;
         }
+        if (!holdings.keepsItsKey()) {
+            throw outcomes.notItsTurn(frame, "the key was lost while the call was judged");
+        }
+        try {
+            holdings.commit();
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.log(System.Logger.Level.ERROR, "The store did not keep what " + contract.name() + " takes", fault);
+            throw outcomes.refuse(
+                    frame, List.of(), Verdict.BLOCK, "the store did not keep what the call takes out of a limit");
+        }
+    }
+
+    private void requireBudgetsOfAgent(CallFrame frame) {
         if (frame.ofAgent() != null) {
             outcomes.withoutShadowed(frame, null);
         }
         if (frame.ofAgent() != null) {
             throw outcomes.refuse(frame, null);
         }
-    }
-
-    /** For a call that is refused anyway: it takes nothing, not even for a moment, but all that stands against it is named. */
-    private static void lookAtBudgetsOfAgent(CallFrame frame, LiveSession session) {
-        for (LimitRule limit : session.model().limits()) {
-            if (!session.budgets().hasCallLeft(limit.budget(), limit.calls())) {
-                usedUp(frame, limit);
-            }
-        }
-    }
-
-    private static void usedUp(CallFrame frame, LimitRule limit) {
-        frame.ofAgent(new Breach(frame.ofAgent(), limit.rule(), true, "the session's calls are used up"));
     }
 
     /**
