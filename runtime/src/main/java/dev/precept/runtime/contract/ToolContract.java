@@ -2,7 +2,9 @@ package dev.precept.runtime.contract;
 
 import dev.precept.Action;
 import dev.precept.Condition;
+import dev.precept.Each;
 import dev.precept.EffectClass;
+import dev.precept.Per;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what has to have happened before a call, or must not have, in the order in which the guard numbers them
  * @param milestones what its success puts into the session's history, in the order in which the guard numbers them
  * @param failures what is done on the conditions that the tool or its class answers
+ * @param exclusive name under which the keys count that keep calls apart; empty where none do
  */
 public record ToolContract(
         String toolClass,
@@ -43,7 +46,8 @@ public record ToolContract(
         List<LimitRule> limits,
         List<PastRule> past,
         List<MilestoneRule> milestones,
-        Map<Condition, FailureRule> failures) {
+        Map<Condition, FailureRule> failures,
+        String exclusive) {
 
     /** Copies what it is given. */
     public ToolContract {
@@ -58,6 +62,11 @@ public record ToolContract(
     /** Class, method and descriptor: the one name that no other tool has. */
     public String key() {
         return toolClass + '#' + method + descriptor;
+    }
+
+    /** Whether calls of equal keys are judged and run one after the other. */
+    public boolean isExclusive() {
+        return !exclusive.isEmpty();
     }
 
     /** Starts the contract of a method. */
@@ -80,6 +89,7 @@ public record ToolContract(
         private List<String> parameters = List.of();
         private EffectClass effect = EffectClass.IRREVERSIBLE;
         private boolean egress = true;
+        private String exclusive = "";
 
         private Builder(String toolClass, String method, String descriptor, String name) {
             this.toolClass = toolClass;
@@ -156,6 +166,19 @@ public record ToolContract(
             return this;
         }
 
+        /** The budget that was added last counts over a time. */
+        public Builder over(Per per, Each each) {
+            int last = limits.size() - 1;
+            limits.set(last, limits.get(last).over(per, each));
+            return this;
+        }
+
+        /** Calls are kept apart, by keys that count under this name. */
+        public Builder exclusive(String keys) {
+            this.exclusive = keys;
+            return this;
+        }
+
         /** What is done on a condition. */
         public Builder onFailure(Condition on, Action then, String route, String message) {
             failures.put(on, new FailureRule(then, route, message));
@@ -177,7 +200,8 @@ public record ToolContract(
                     limits,
                     past,
                     milestones,
-                    failures);
+                    failures,
+                    exclusive);
         }
     }
 }

@@ -134,8 +134,16 @@ final class Outcomes {
      * anything, and a person who signs in again is no suspect.
      */
     ContractException withoutGrant(CallFrame frame, String reason) {
+        return blamingNobody(frame, RefusalText.grantEnded(contract.name()), reason);
+    }
+
+    /** Other calls of the same key were before it, for too long. */
+    ContractException notItsTurn(CallFrame frame, String reason) {
+        return blamingNobody(frame, RefusalText.of(contract.name(), Verdict.BLOCK, List.of()), reason);
+    }
+
+    private ContractException blamingNobody(CallFrame frame, String message, String reason) {
         frame.release();
-        String message = RefusalText.grantEnded(contract.name());
         ContractException refused = remember(
                 frame,
                 new ToolRefusedException(new Refusal(contract.name(), Verdict.BLOCK, message, List.of(), List.of())));

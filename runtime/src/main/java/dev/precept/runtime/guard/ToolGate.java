@@ -2,18 +2,17 @@ package dev.precept.runtime.guard;
 
 import dev.precept.EffectClass;
 import dev.precept.Enforcer;
+import dev.precept.runtime.ContractException;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.contract.AgentModel;
-import dev.precept.runtime.contract.LimitRule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.order.Absence;
-import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
@@ -79,20 +78,30 @@ public final class ToolGate {
         return admitted(frame);
     }
 
+    /** What follows from its judgements. */
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
     /** The contract that this gate was made for. */
     public ToolContract contract() {
         return contract;
     }
 
-    private static CallFrame frame() {
+    private CallFrame frame() {
         Current here = Current.get();
         CallFrame waiting = here.frame();
         boolean first = waiting != null && waiting.claim();
-        CallFrame frame = first && waiting != null ? waiting : CallFrame.direct(here.session(), here.application());
+        CallFrame frame = first && waiting != null ? waiting : direct(here);
         if (!first) {
             frame.inside(waiting);
         }
         return frame;
+    }
+
+    private CallFrame direct(Current here) {
+        CallFrame frame = CallFrame.direct(here.session(), here.application());
+        return contract.isExclusive() && frame.isShared() ? CallFrame.ofCodeAlone() : frame;
     }
 
     private CallFrame admitted(CallFrame frame) {
@@ -176,7 +185,7 @@ public final class ToolGate {
     }
 
     /**
-     * Takes what a call needs out of a budget.
+     * Takes what a call needs out of a budget, of the session or of the store: until the body starts, it can be given back.
      *
      * @param limit index of the budget in the contract
      * @param summand a {@link java.math.BigDecimal}, a clause's result that could not be evaluated, or null for a budget of calls
@@ -184,14 +193,7 @@ public final class ToolGate {
      */
     public @Nullable Breach reserve(
             CallFrame frame, int limit, @Nullable Breach breach, @Nullable Object summand, @Nullable Object partition) {
-        LimitRule rule = contract.limits().get(limit);
-        LiveSession session = frame.session();
-        if (session == null) {
-            return frame.application() != null
-                    ? breach
-                    : Breach.unjudged(breach, rule.rule(), "a limit needs a session, and this thread has none");
-        }
-        return Spending.reserve(frame, session.budgets(), rule, breach, summand, partition);
+        return Spending.reserve(frame, contract.limits().get(limit), breach, summand, partition);
     }
 
     /**
@@ -224,7 +226,7 @@ public final class ToolGate {
             Breach standing = outcomes.withoutShadowed(frame, breach);
             if (standing != null || frame.ofAgent() != null) {
                 if (spending != null) {
-                    AgentBudgets.lookAt(frame, spending);
+                    Spending.lookAtBudgetsOfAgent(frame, spending);
                 }
                 throw outcomes.refuse(frame, standing);
             }
@@ -234,13 +236,8 @@ public final class ToolGate {
             requireGrant(frame, session);
         }
         if (spending != null) {
-            AgentBudgets.spend(frame, spending);
-            if (frame.ofAgent() != null) {
-                outcomes.withoutShadowed(frame, null);
-            }
-            if (frame.ofAgent() != null) {
-                throw outcomes.refuse(frame, null);
-            }
+            Spending.reserveOfAgent(frame, spending);
+            requireBudgetsOfAgent(frame);
         }
         Events.call(
                 Phase.INTENT,
@@ -263,12 +260,45 @@ public final class ToolGate {
         if (overtaken != null) {
             throw outcomes.overtaken(frame, overtaken);
         }
+        ContractException unsettled = settle(frame);
+        if (unsettled != null) {
+            sequence.abandon(frame);
+            throw unsettled;
+        }
         Halt halt = frame.enter(contract.name());
         if (halt != null) {
             sequence.abandon(frame);
             throw outcomes.halted(frame, halt);
         }
         frame.start();
+    }
+
+    /** The last before the body: what was judged under a key that is lost is worth nothing, and what is taken stays taken. */
+    private @Nullable ContractException settle(CallFrame frame) {
+        Holdings holdings = frame.holdingsIfAny();
+        if (holdings == null) {
+            return null;
+        }
+        if (!holdings.keepsItsKey()) {
+            return outcomes.notItsTurn(frame, "the key was lost while the call was judged");
+        }
+        try {
+            holdings.commit();
+            return null;
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.log(System.Logger.Level.ERROR, "The store did not keep what " + contract.name() + " takes", fault);
+            return outcomes.refuse(
+                    frame, List.of(), Verdict.BLOCK, "the store did not keep what the call takes out of a limit");
+        }
+    }
+
+    private void requireBudgetsOfAgent(CallFrame frame) {
+        if (frame.ofAgent() != null) {
+            outcomes.withoutShadowed(frame, null);
+        }
+        if (frame.ofAgent() != null) {
+            throw outcomes.refuse(frame, null);
+        }
     }
 
     /**

@@ -115,6 +115,11 @@ public final class LiveSession implements AgentSession {
         return grant != null;
     }
 
+    /** Who vouches for the caller; empty where nobody does. */
+    public String issuer() {
+        return grant == null ? "" : grant.grant().issuer();
+    }
+
     /** Why the grant is worth nothing any more, in fixed words; null while it stands, and where there never was one. */
     public @Nullable String grantEnd() {
         return grant == null ? null : grant.end();
