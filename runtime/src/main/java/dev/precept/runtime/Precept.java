@@ -2,6 +2,7 @@ package dev.precept.runtime;
 
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.dispatch.Registration;
+import dev.precept.runtime.exclusive.Keys;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.HaltReceipt;
 import dev.precept.runtime.halt.HaltSwitches;
@@ -37,8 +38,9 @@ public final class Precept {
      *
      * @param agent the type that carries {@link dev.precept.AgentContract}
      * @throws IllegalArgumentException if the type has no compiled contract
-     * @throws IllegalStateException if this thread holds an open session already, or if nothing guards the agent's tools
-     *     ({@code PRE-0701}): the java agent is not there, or it refused them
+     * @throws IllegalStateException if this thread holds an open session already, if nothing guards the agent's tools
+     *     ({@code PRE-0701}): the java agent is not there, or it refused them; or if a tool of it has a limit over more than
+     *     a session, and no store is registered ({@code PRE-0750})
      */
     public static AgentSession open(Class<?> agent) {
         return opened(new LiveSession(guarded(agent)));
@@ -168,6 +170,7 @@ public final class Precept {
         HaltSwitches.up(Precept::halt);
         AgentModel model = AgentModels.of(agent);
         Registration.requireGuarded(model, agent.getClassLoader());
+        Registration.requireStore(model);
         return model;
     }
 
@@ -266,6 +269,16 @@ public final class Precept {
      */
     public static PreceptListener.Subscription shadow(String modeGrant, GrantVerifier verifier) {
         return Shadows.cast(modeGrant, verifier);
+    }
+
+    /**
+     * How long a call of a tool with {@link dev.precept.Exclusive} waits for others of the same key before it is refused, in
+     * this class loader's runtime: 10 seconds unless this says otherwise.
+     *
+     * @throws IllegalArgumentException if it is not longer than nothing, or longer than an hour
+     */
+    public static void exclusivePatience(Duration wait) {
+        Keys.here().patience(wait);
     }
 
     /** Registers a listener for all sessions of this class loader's runtime, until the subscription is closed. */

@@ -52,7 +52,7 @@ final class ToolWriter {
         CodeBlock body = CodeBlock.builder()
                 .addStatement(opened())
                 .add(surroundings(UsedFacts::before))
-                .add(concluded("", "start", judging.build(), this::handedOver))
+                .add(concluded("start", judging.build(), this::handedOver))
                 .addStatement("return frame")
                 .build();
         Supplier<MethodSpec.Builder> method =
@@ -65,15 +65,13 @@ final class ToolWriter {
         CodeBlock.Builder body = CodeBlock.builder()
                 .add(shown())
                 .add(surroundings(GuardRule::ensure))
-                .add(concluded(
-                        readsAsText() ? "return " : "",
-                        "complete",
-                        Judgement.after(tool.rules(), clauses),
-                        breach -> CodeBlock.of(readsAsText() ? ", result" : "")));
+                .add(concluded("complete", Judgement.after(tool.rules(), clauses), breach -> CodeBlock.of("")));
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
             result.add(ParameterSpec.builder(signature.result(), "result").build());
-            if (!readsAsText()) {
+            if (readsAsText()) {
+                body.addStatement("return $N.readable(frame, result)", gate);
+            } else {
                 body.addStatement("return result");
             }
         }
@@ -178,13 +176,13 @@ final class ToolWriter {
     }
 
     /** The judgements, and their outcome told to the gate; where there is nothing to judge, nothing is broken. */
-    private CodeBlock concluded(String returned, String step, CodeBlock judging, UnaryOperator<CodeBlock> more) {
+    private CodeBlock concluded(String step, CodeBlock judging, UnaryOperator<CodeBlock> more) {
         CodeBlock breach = CodeBlock.of(judging.isEmpty() ? "null" : "breach");
         CodeBlock.Builder code = CodeBlock.builder();
         if (!judging.isEmpty()) {
             code.addStatement("$T breach = null", RuntimeNames.BREACH).add(judging);
         }
-        return code.addStatement("$L$N.$L(frame, $L$L)", returned, gate, step, breach, more.apply(breach))
+        return code.addStatement("$N.$L(frame, $L$L)", gate, step, breach, more.apply(breach))
                 .build();
     }
 

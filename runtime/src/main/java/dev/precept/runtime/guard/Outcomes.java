@@ -16,6 +16,7 @@ import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
+import dev.precept.runtime.order.Absence;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.shadow.Shadows;
@@ -80,6 +81,19 @@ final class Outcomes {
         return session.refused() ? Verdict.HALT : verdict;
     }
 
+    /** Since the call was judged, something has happened that must not come before it. */
+    ContractException overtaken(CallFrame frame, Absence broken) {
+        if (broken.rule() >= 0) {
+            return refuse(
+                    frame, new Breach(null, broken.rule(), true, "has happened meanwhile: " + broken.milestone()));
+        }
+        return refuse(
+                frame,
+                List.of(),
+                Verdict.BLOCK,
+                "has happened while a clause relied on its absence: " + broken.milestone());
+    }
+
     /** The session had ended before. */
     AgentHaltedException halted(CallFrame frame, LiveSession session) {
         frame.release();
@@ -127,8 +141,16 @@ final class Outcomes {
      * anything, and a person who signs in again is no suspect.
      */
     ContractException withoutGrant(CallFrame frame, String reason) {
+        return blamingNobody(frame, RefusalText.grantEnded(contract.name()), reason);
+    }
+
+    /** Other calls of the same key were before it, for too long. */
+    ContractException notItsTurn(CallFrame frame, String reason) {
+        return blamingNobody(frame, RefusalText.of(contract.name(), Verdict.BLOCK, List.of()), reason);
+    }
+
+    private ContractException blamingNobody(CallFrame frame, String message, String reason) {
         frame.release();
-        String message = RefusalText.grantEnded(contract.name());
         ContractException refused = remember(
                 frame,
                 new ToolRefusedException(new Refusal(contract.name(), Verdict.BLOCK, message, List.of(), List.of())));

@@ -51,6 +51,7 @@ final class CallObserver implements CallWatcher, AutoCloseable {
             case UNCERTAIN -> uncertain(call, event);
             case REQUEST,
                     INTENT,
+                    PRIVATE_DATA,
                     HALT,
                     RESUME,
                     APPLICATION,
