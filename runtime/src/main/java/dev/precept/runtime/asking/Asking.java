@@ -68,8 +68,7 @@ public final class Asking {
         }
     }
 
-    private static <T> Answer<T> none(
-            String whom, String what, @Nullable Throwable cause) {
+    private static <T> Answer<T> none(String whom, String what, @Nullable Throwable cause) {
         LOG.log(System.Logger.Level.ERROR, whom + what, cause);
         return new Answer.None<>(whom + what);
     }

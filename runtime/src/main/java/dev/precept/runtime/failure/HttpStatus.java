@@ -11,8 +11,8 @@ final class HttpStatus {
     static final int GATEWAY_TIMEOUT = 504;
 
     private static final int NONE = 0;
-    private static final List<String> NAMES =
-            List.of("statusCode", "getStatusCode", "getRawStatusCode", "httpStatus", "getHttpStatus", "getStatus", "code");
+    private static final List<String> NAMES = List.of(
+            "statusCode", "getStatusCode", "getRawStatusCode", "httpStatus", "getHttpStatus", "getStatus", "code");
 
     private HttpStatus() {}
 

@@ -109,11 +109,7 @@ final class FailedBodies {
         Verdict verdict = mode.then() == Action.FLAG_AND_REDACT ? Verdict.BLOCK : Verdict.of(mode.then());
         session.suspend(contract.key());
         Refusal refusal = new Refusal(
-                contract.name(),
-                verdict,
-                text,
-                List.of(),
-                mode.route().isEmpty() ? List.of() : List.of(mode.route()));
+                contract.name(), verdict, text, List.of(), mode.route().isEmpty() ? List.of() : List.of(mode.route()));
         if (halts) {
             session.latch(contract.name() + ": " + detail);
         }
@@ -130,7 +126,8 @@ final class FailedBodies {
      * agent's is for the session's budget. Everything else is a failure of the tool.
      */
     private FailureRule mode(LiveSession session, FailureKind kind) {
-        FailureRule ofProvider = kind == FailureKind.RATE_LIMIT ? contract.failures().get(Condition.BUDGET_EXCEEDED) : null;
+        FailureRule ofProvider =
+                kind == FailureKind.RATE_LIMIT ? contract.failures().get(Condition.BUDGET_EXCEEDED) : null;
         return ofProvider != null ? ofProvider : nearest(session, Condition.TOOL_FAILURE);
     }
 

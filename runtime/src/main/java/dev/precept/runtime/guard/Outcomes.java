@@ -1,6 +1,5 @@
 package dev.precept.runtime.guard;
 
-import dev.precept.Action;
 import dev.precept.Condition;
 import dev.precept.EffectClass;
 import dev.precept.runtime.AgentHaltedException;
@@ -11,7 +10,6 @@ import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.Refusal;
 import dev.precept.runtime.ToolRefusedException;
 import dev.precept.runtime.contract.BrokenRule;
-import dev.precept.runtime.contract.FailureRule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;

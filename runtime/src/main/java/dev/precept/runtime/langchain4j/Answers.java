@@ -17,7 +17,8 @@ final class Answers {
             return Usage.unknown();
         }
         String model = answer.modelName();
-        return Usage.priced(prices, model == null ? "" : model, count(tokens.inputTokenCount()), count(tokens.outputTokenCount()));
+        return Usage.priced(
+                prices, model == null ? "" : model, count(tokens.inputTokenCount()), count(tokens.outputTokenCount()));
     }
 
     private static long count(@Nullable Integer tokens) {

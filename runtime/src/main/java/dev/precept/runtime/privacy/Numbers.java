@@ -47,7 +47,8 @@ final class Numbers {
             }
             boolean alone = (start == 0 || !Character.isLetter(text.charAt(start - 1)))
                     && (at == text.length() || !Character.isLetter(text.charAt(at)));
-            if (!groups.isEmpty() && !Separators.between(text, groups.get(groups.size() - 1).end(), start)) {
+            if (!groups.isEmpty()
+                    && !Separators.between(text, groups.get(groups.size() - 1).end(), start)) {
                 judge();
             }
             if (alone) {
@@ -111,8 +112,10 @@ final class Numbers {
                 || groups.get(first).length() != 3
                 || groups.get(first + 1).length() != 2
                 || groups.get(first + 2).length() != 4
-                || (first + 3 < groups.size() && groups.get(first + 3).start() - groups.get(first + 2).end() == 1)
-                || (first > 0 && groups.get(first).start() - groups.get(first - 1).end() == 1)) {
+                || (first + 3 < groups.size()
+                        && groups.get(first + 3).start() - groups.get(first + 2).end() == 1)
+                || (first > 0
+                        && groups.get(first).start() - groups.get(first - 1).end() == 1)) {
             return false;
         }
         StringBuilder digits = new StringBuilder(9);

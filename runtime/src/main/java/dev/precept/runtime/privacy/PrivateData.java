@@ -112,11 +112,8 @@ public final class PrivateData {
             done = Math.max(done, finding.end());
         }
         redacted.append(text, done, text.length());
-        List<String> kinds = ordered.stream()
-                .map(Finding::kind)
-                .distinct()
-                .sorted()
-                .collect(Collectors.toUnmodifiableList());
+        List<String> kinds =
+                ordered.stream().map(Finding::kind).distinct().sorted().collect(Collectors.toUnmodifiableList());
         return new Inspection.Found(kinds, redacted.toString());
     }
 }

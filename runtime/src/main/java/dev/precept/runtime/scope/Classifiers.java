@@ -56,9 +56,10 @@ public final class Classifiers {
         }
         Registered registered = new Registered(Objects.requireNonNull(classifier, "classifier"), deadline, least);
         if (!REGISTERED.compareAndSet(null, registered)) {
-            throw new IllegalStateException("[PRE-0760] A classifier of requests is registered already, and which of two"
-                    + " decides must not depend on chance. Fix: close the first registration, or register one that asks"
-                    + " both. See docs/errors/PRE-0760.md");
+            throw new IllegalStateException(
+                    "[PRE-0760] A classifier of requests is registered already, and which of two"
+                            + " decides must not depend on chance. Fix: close the first registration, or register one that asks"
+                            + " both. See docs/errors/PRE-0760.md");
         }
         return () -> REGISTERED.compareAndSet(registered, null);
     }

@@ -67,7 +67,8 @@ final class Disguises {
 
     /** Tag characters are a second ASCII that people cannot see and models can read. */
     private static String untagged(String text) {
-        return replaced(text, point -> point >= 0xE0020 && point <= 0xE007E, point -> Character.toString(point - 0xE0000));
+        return replaced(
+                text, point -> point >= 0xE0020 && point <= 0xE007E, point -> Character.toString(point - 0xE0000));
     }
 
     /** What stands behind an override of direction is read from its end. */
@@ -99,7 +100,9 @@ final class Disguises {
             int boxed = unboxed(points[i]);
             boolean inside = (i + 1 < points.length && isWritten(points[i + 1]))
                     || (i > 0 && isWritten(points[i - 1]) && "!|+".indexOf(boxed) < 0);
-            if (inside && !Character.isLetterOrDigit(boxed) && !Lookalikes.of(boxed).isEmpty()) {
+            if (inside
+                    && !Character.isLetterOrDigit(boxed)
+                    && !Lookalikes.of(boxed).isEmpty()) {
                 read.appendCodePoint(Letters.AS_LETTER).appendCodePoint(boxed);
             } else {
                 read.appendCodePoint(boxed);

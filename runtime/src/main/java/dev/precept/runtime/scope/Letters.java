@@ -130,7 +130,8 @@ final class Letters {
             if (next < 0) {
                 return false;
             }
-            seen |= letters.get(at).plain() == wanted.plain() || !letters.get(at).isDigit();
+            seen |= letters.get(at).plain() == wanted.plain()
+                    || !letters.get(at).isDigit();
             at = next;
         }
         // A number is no word, though each of its digits may look like a letter.

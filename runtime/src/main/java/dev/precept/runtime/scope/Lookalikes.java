@@ -14,8 +14,7 @@ import java.util.Set;
 final class Lookalikes {
 
     /** What looks like the first character of each word. A capital stands here where its small letter looks different. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             aаαɑᴀ4@∂ӑ bвьβʙƀɓ68Ꮟ cсϲᴄƈⲥƇς¢ dԁᴅđɗժʠ eеєεɛᴇ3€ҽ fғƒꜰſ gɡɢɠԍց96 hһհнʜħɦЋ
             iіιıɪɩɨӏ1!|Iⅼ jјյᴊȷ kкκᴋƙĸ lӏʟłⅼ1|!Iι mмᴍɱ nпηɴɲŋոռΝ oоοσօᴏøסⲟ0ө pрρᴘƥ⍴
             qԛʠգզ rгᴦʀɾɽя sѕꜱʂ5$ tтτᴛŧƭ7+ uυսᴜʉцµμ vνѵᴠʋ wԝωᴡѡшɯա xхχж yуγʏƴүყ zᴢʐȥ2ƶζ
@@ -48,9 +47,7 @@ final class Lookalikes {
         Map<Integer, Set<Integer>> alike = new HashMap<>();
         for (String row : TABLE.strip().split("\\s+")) {
             int shown = Character.toLowerCase(row.codePointAt(0));
-            row.codePoints()
-                    .skip(1)
-                    .forEach(other -> alike.merge(other, Set.of(shown), Lookalikes::both));
+            row.codePoints().skip(1).forEach(other -> alike.merge(other, Set.of(shown), Lookalikes::both));
         }
         return Map.copyOf(alike);
     }

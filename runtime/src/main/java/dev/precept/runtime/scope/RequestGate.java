@@ -110,8 +110,7 @@ public final class RequestGate {
                 ? "This is not something that I can do here: " + exclusion.value() + ". I am handing you over to "
                         + exclusion.route() + "."
                 : exclusion.message();
-        return new Judgement(
-                new Request.OutOfScope(exclusion.value(), exclusion.route(), message), exclusion.value());
+        return new Judgement(new Request.OutOfScope(exclusion.value(), exclusion.route(), message), exclusion.value());
     }
 
     private Judgement ambiguous(IntSupplier unclearBefore, String reason) {

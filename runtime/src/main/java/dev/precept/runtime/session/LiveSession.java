@@ -81,11 +81,7 @@ public final class LiveSession implements AgentSession {
     }
 
     private LiveSession(
-            AgentModel model,
-            InstantSource clock,
-            Caller caller,
-            @Nullable HeldGrant grant,
-            SessionBudget budget) {
+            AgentModel model, InstantSource clock, Caller caller, @Nullable HeldGrant grant, SessionBudget budget) {
         this.meter = new Meter(budget.and(SessionBudgets.ofAll()), clock, System::nanoTime);
         this.model = model;
         this.clock = clock;

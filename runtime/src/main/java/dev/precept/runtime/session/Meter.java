@@ -75,7 +75,8 @@ final class Meter {
     String used(Usage usage) {
         BigDecimal price = usage.cost();
         BigDecimal most = budget.cost();
-        if (budget.tokens() < Long.MAX_VALUE && tokens.accumulateAndGet(usage.allTokens(), Meter::sum) > budget.tokens()) {
+        if (budget.tokens() < Long.MAX_VALUE
+                && tokens.accumulateAndGet(usage.allTokens(), Meter::sum) > budget.tokens()) {
             return "more than " + budget.tokens() + " tokens" + (usage.allTokens() == Long.MAX_VALUE ? UNKNOWN : "");
         }
         if (most == null) {

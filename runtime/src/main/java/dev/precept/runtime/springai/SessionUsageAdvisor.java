@@ -67,9 +67,10 @@ public final class SessionUsageAdvisor implements CallAdvisor, StreamAdvisor {
     private static LiveSession open(ChatClientRequest request) {
         LiveSession session = AskingSession.of(request);
         if (session == null) {
-            throw new IllegalStateException("[PRE-0761] The model was not asked: no session asks, so nobody's budget could"
-                    + " be counted. Fix: put RequestGateAdvisor before, or name the session with the advisor parameter"
-                    + " RequestGateAdvisor.SESSION. See docs/errors/PRE-0761.md");
+            throw new IllegalStateException(
+                    "[PRE-0761] The model was not asked: no session asks, so nobody's budget could"
+                            + " be counted. Fix: put RequestGateAdvisor before, or name the session with the advisor parameter"
+                            + " RequestGateAdvisor.SESSION. See docs/errors/PRE-0761.md");
         }
         if (session.halted()) {
             throw session.halted("");
@@ -84,7 +85,8 @@ public final class SessionUsageAdvisor implements CallAdvisor, StreamAdvisor {
         if (usage == null || usage instanceof EmptyUsage || count(usage.getTotalTokens()) <= 0) {
             return Usage.unknown();
         }
-        return Usage.priced(prices, metadata.getModel(), count(usage.getPromptTokens()), count(usage.getCompletionTokens()));
+        return Usage.priced(
+                prices, metadata.getModel(), count(usage.getPromptTokens()), count(usage.getCompletionTokens()));
     }
 
     private static long count(@Nullable Integer tokens) {

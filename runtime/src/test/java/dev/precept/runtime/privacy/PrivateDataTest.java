@@ -16,26 +16,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrivateDataTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "card 4111 1111 1111 1111, thanks | card [payment card removed], thanks",
-        "4111-1111-1111-1111 | [payment card removed]",
-        "4111111111111111 | [payment card removed]",
-        "4111\u200b111111111111 | [payment card removed]",
-        "４１１１１１１１１１１１１１１１ | [payment card removed]",
-        "3782 822463 10005 | [payment card removed]",
-        "order 7 5555555555554444 | order 7 [payment card removed]",
-        "IBAN: DE89 3704 0044 0532 0130 00. | IBAN: [IBAN removed].",
-        "gb82west12345698765432 | [IBAN removed]",
-        "NO93 8601 1117 947 is it | [IBAN removed] is it",
-        "SSN 123-45-6789 | SSN [social security number removed]",
-        "write to ada.l+x@mail.example.org. | write to [e-mail address removed].",
-        "<müller@straße.de> | <[e-mail address removed]>",
-        "a@b.org c@d.org | [e-mail address removed] [e-mail address removed]",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "card 4111 1111 1111 1111, thanks | card [payment card removed], thanks",
+                "4111-1111-1111-1111 | [payment card removed]",
+                "4111111111111111 | [payment card removed]",
+                "4111\u200b111111111111 | [payment card removed]",
+                "４１１１１１１１１１１１１１１１ | [payment card removed]",
+                "3782 822463 10005 | [payment card removed]",
+                "order 7 5555555555554444 | order 7 [payment card removed]",
+                "IBAN: DE89 3704 0044 0532 0130 00. | IBAN: [IBAN removed].",
+                "gb82west12345698765432 | [IBAN removed]",
+                "NO93 8601 1117 947 is it | [IBAN removed] is it",
+                "SSN 123-45-6789 | SSN [social security number removed]",
+                "write to ada.l+x@mail.example.org. | write to [e-mail address removed].",
+                "<müller@straße.de> | <[e-mail address removed]>",
+                "a@b.org c@d.org | [e-mail address removed] [e-mail address removed]",
+            })
     void removesWhatItFinds(String text, String redacted) {
         assertThat(PrivateData.in(text))
                 .isInstanceOfSatisfying(
-                        Inspection.Found.class, found -> assertThat(found.redacted()).isEqualTo(redacted));
+                        Inspection.Found.class,
+                        found -> assertThat(found.redacted()).isEqualTo(redacted));
     }
 
     @ParameterizedTest
@@ -78,11 +81,12 @@ class PrivateDataTest {
 
     @Test
     void removesWhatARegisteredDetectorFindsAndWhatOverlaps() {
-        try (PreceptListener.Subscription detector = Precept.sensitiveData(
-                text -> List.of(new Finding("name", 0, 3), new Finding("name", 2, 6)))) {
+        try (PreceptListener.Subscription detector =
+                Precept.sensitiveData(text -> List.of(new Finding("name", 0, 3), new Finding("name", 2, 6)))) {
             assertThat(PrivateData.in("ada l.: fine"))
-                    .isInstanceOfSatisfying(Inspection.Found.class, found -> assertThat(found.redacted())
-                            .isEqualTo("[name removed]: fine"));
+                    .isInstanceOfSatisfying(
+                            Inspection.Found.class,
+                            found -> assertThat(found.redacted()).isEqualTo("[name removed]: fine"));
         }
         assertThat(PrivateData.in("ada l.: fine")).isInstanceOf(Inspection.Clean.class);
     }

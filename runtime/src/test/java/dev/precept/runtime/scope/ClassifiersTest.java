@@ -53,11 +53,10 @@ class ClassifiersTest {
     void routesWhatTheClassifierExcludes() {
         says(Classification.outOfScope("closing-an-account", 0.9));
 
-        assertThat(session.request("Get rid of my profile"))
-                .isInstanceOfSatisfying(Request.OutOfScope.class, out -> {
-                    assertThat(out.route()).isEqualTo("human");
-                    assertThat(out.exclusion()).isEqualTo("Closing an account");
-                });
+        assertThat(session.request("Get rid of my profile")).isInstanceOfSatisfying(Request.OutOfScope.class, out -> {
+            assertThat(out.route()).isEqualTo("human");
+            assertThat(out.exclusion()).isEqualTo("Closing an account");
+        });
     }
 
     @Test
@@ -65,8 +64,9 @@ class ClassifiersTest {
         says(Classification.ambiguous(0.9));
 
         assertThat(session.request("It does not work"))
-                .isInstanceOfSatisfying(Request.Ambiguous.class, first -> assertThat(first.askBack())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Request.Ambiguous.class,
+                        first -> assertThat(first.askBack()).isTrue());
         assertThat(session.request("It still does not")).isInstanceOfSatisfying(Request.Ambiguous.class, second -> {
             assertThat(second.askBack()).isFalse();
             assertThat(second.route()).isEqualTo("human");
@@ -198,7 +198,8 @@ class ClassifiersTest {
     void registersNoneWithABoundThatIsNone() {
         assertThatThrownBy(() -> Precept.scope(question -> Classification.inScope(1), Duration.ZERO, 0.5))
                 .hasMessageContaining("PRE-0760");
-        assertThatThrownBy(() -> Precept.scope(question -> Classification.inScope(1), Duration.ofSeconds(1), Double.NaN))
+        assertThatThrownBy(
+                        () -> Precept.scope(question -> Classification.inScope(1), Duration.ofSeconds(1), Double.NaN))
                 .hasMessageContaining("PRE-0760");
     }
 

@@ -74,7 +74,9 @@ class DisguisedPhrasesTest {
             })
     void stopsAPhraseAmongCharactersThatCannotBeSeen(String text) {
         assertThat(stops("close my account", text)).isTrue();
-        assertThat(stops("close his account", text)).as("the same with another phrase").isFalse();
+        assertThat(stops("close his account", text))
+                .as("the same with another phrase")
+                .isFalse();
     }
 
     @ParameterizedTest(name = "{0}: {1} is stopped, {2} passes")
@@ -108,7 +110,16 @@ class DisguisedPhrasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mall, mail", "mall, MAIL", "is, 15", "fall, fail", "log, 106", "modern, modem", "sue, s", "mat, am at a"})
+    @CsvSource({
+        "mall, mail",
+        "mall, MAIL",
+        "is, 15",
+        "fall, fail",
+        "log, 106",
+        "modern, modem",
+        "sue, s",
+        "mat, am at a"
+    })
     void takesNoWordForAnother(String phrase, String innocent) {
         assertThat(stops(phrase, innocent)).isFalse();
     }
@@ -117,8 +128,39 @@ class DisguisedPhrasesTest {
     void foldingOnlyEverAddsAMatch() {
         Random random = new Random(20261121);
         List<String> pieces = List.of(
-                "a", "I", "l", "rn", "m", "é", "ß", "İ", "Ж", "а", "Σ", "ﬁ", "1", "٣", "²", "字", "ガ", "เ", "가", "\u0301",
-                "\u200b", "\u202e", "\u00ad", "\ufdd0", " ", "-", "@", "!", "\n", "ü", "\u0903", "\ud800", "\udb40\udc61");
+                "a",
+                "I",
+                "l",
+                "rn",
+                "m",
+                "é",
+                "ß",
+                "İ",
+                "Ж",
+                "а",
+                "Σ",
+                "ﬁ",
+                "1",
+                "٣",
+                "²",
+                "字",
+                "ガ",
+                "เ",
+                "가",
+                "\u0301",
+                "\u200b",
+                "\u202e",
+                "\u00ad",
+                "\ufdd0",
+                " ",
+                "-",
+                "@",
+                "!",
+                "\n",
+                "ü",
+                "\u0903",
+                "\ud800",
+                "\udb40\udc61");
         int found = 0;
         for (int i = 0; i < 100_000; i++) {
             String phrase = text(random, pieces, 4);

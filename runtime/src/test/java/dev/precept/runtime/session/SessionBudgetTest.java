@@ -33,8 +33,7 @@ class SessionBudgetTest {
         if (session != null) {
             session.close();
         }
-        session = new LiveSession(
-                Desk.AGENT, () -> now, Caller.ANONYMOUS, budget.apply(SessionBudget.standard()));
+        session = new LiveSession(Desk.AGENT, () -> now, Caller.ANONYMOUS, budget.apply(SessionBudget.standard()));
         Current.get().open(session);
         return session;
     }
