@@ -43,24 +43,25 @@ final class ToolWriter {
     List<MethodSpec> enter() {
         CodeBlock.Builder judging = CodeBlock.builder().add(Judgement.before(tool.rules(), clauses));
         enforce(judging);
+        judging.add(OrderWriter.before(tool.rules(), clauses, gate));
         reserve(judging);
         CodeBlock body = CodeBlock.builder()
                 .addStatement(opened())
-                .add(surroundings(UsedFacts::before))
-                .add(concluded("start", judging.build()))
+                .add(Surroundings.read(UsedFacts.before(tool)))
+                .add(concluded("start", judging.build(), CodeBlock.of("")))
                 .addStatement("return frame")
                 .build();
         Supplier<MethodSpec.Builder> method =
                 () -> method("enter", "Judges {@code $L} before its body.").returns(RuntimeNames.CALL_FRAME);
-        return step(method, List.of(), List.of(), asksFacts(UsedFacts::before), CodeBlock.of("return "), body);
+        return step(method, List.of(), List.of(), asksFacts(UsedFacts.before(tool)), CodeBlock.of("return "), body);
     }
 
     /** The method that woven code calls, and where clauses ask facts, the one that is given the answers. */
     List<MethodSpec> leave() {
         CodeBlock.Builder body = CodeBlock.builder()
                 .add(shown())
-                .add(surroundings(GuardRule::ensure))
-                .add(concluded("complete", Judgement.after(tool.rules(), clauses)));
+                .add(Surroundings.read(UsedFacts.after(tool)))
+                .add(completed());
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
             result.add(ParameterSpec.builder(signature.result(), "result").build());
@@ -72,7 +73,7 @@ final class ToolWriter {
                 method,
                 List.of(ParameterSpec.builder(RuntimeNames.CALL_FRAME, "frame").build()),
                 result,
-                asksFacts(GuardRule::ensure),
+                asksFacts(UsedFacts.after(tool)),
                 CodeBlock.of(tool.method().isVoid() ? "" : "return "),
                 body.build());
     }
@@ -162,15 +163,29 @@ final class ToolWriter {
     }
 
     /** The judgements, and their outcome told to the gate; where there is nothing to judge, nothing is broken. */
-    private CodeBlock concluded(String step, CodeBlock judging) {
+    private CodeBlock concluded(String step, CodeBlock judging, CodeBlock told) {
         if (judging.isEmpty()) {
-            return CodeBlock.of("$N.$L(frame, null);\n", gate, step);
+            return CodeBlock.of("$N.$L(frame, null$L);\n", gate, step, told);
         }
         return CodeBlock.builder()
                 .addStatement("$T breach = null", RuntimeNames.BREACH)
                 .add(judging)
-                .addStatement("$N.$L(frame, breach)", gate, step)
+                .addStatement("$N.$L(frame, breach$L)", gate, step, told)
                 .build();
+    }
+
+    private CodeBlock completed() {
+        CodeBlock.Builder judging = CodeBlock.builder().add(Judgement.after(tool.rules(), clauses));
+        boolean judged = !judging.isEmpty();
+        judging.add(OrderWriter.after(tool.milestones(), clauses, gate, judged));
+        CodeBlock told = switch (tool.arrival()) {
+            case NOW -> CodeBlock.of("");
+            case PERHAPS_LATER, LATER -> CodeBlock.of(", result");
+            case UNSEEN -> CodeBlock.of(", $T.UNSEEN", RuntimeNames.ENDED);
+        };
+        return judged
+                ? concluded("complete", judging.build(), told)
+                : judging.add(concluded("complete", CodeBlock.of(""), told)).build();
     }
 
     private void enforce(CodeBlock.Builder code) {
@@ -207,14 +222,7 @@ final class ToolWriter {
         }
     }
 
-    private boolean asksFacts(Function<GuardRule, List<TypedClause>> part) {
-        return tool.rules().stream()
-                .flatMap(rule -> part.apply(rule).stream())
-                .anyMatch(clause -> !clause.facts().isEmpty());
-    }
-
-    private CodeBlock surroundings(Function<GuardRule, List<TypedClause>> part) {
-        return Surroundings.read(
-                tool.rules().stream().flatMap(rule -> part.apply(rule).stream()).toList());
+    private static boolean asksFacts(List<TypedClause> clauses) {
+        return clauses.stream().anyMatch(clause -> !clause.facts().isEmpty());
     }
 }
