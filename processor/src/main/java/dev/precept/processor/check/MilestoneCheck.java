@@ -1,9 +1,7 @@
 package dev.precept.processor.check;
 
-import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.Nearest;
-import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.discover.SourceTypes;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.Place;
@@ -70,7 +68,7 @@ final class MilestoneCheck {
             boolean here = sources.holds(tools.source().element());
             for (GuardedTool tool : tools.tools()) {
                 asked(tools.source(), tool).forEach(question -> faults(
-                        here ? question : question.at(elsewhere, tools.source()), known, findings));
+                        here ? question : question.at(elsewhere), known, findings));
             }
         }
         for (AgentType agent : whole.agents()) {
@@ -93,14 +91,17 @@ final class MilestoneCheck {
         Stream<PastQuestion> clauses = ToolClause.of(tool).stream()
                 .flatMap(clause -> PastQuestion.of(
                         clause.clause(),
-                        clause.place().orElse(Place.of(tool.method().element()))));
+                        clause.place().orElse(Place.of(tool.method().element())),
+                        tools.element().getSimpleName().toString()));
         return Stream.concat(rules, clauses);
     }
 
     private static Stream<PastQuestion> asked(GuardedAgent agent) {
         return ToolClause.of(agent).stream()
-                .flatMap(clause ->
-                        PastQuestion.of(clause.clause(), clause.place().orElse(agent.source().place())));
+                .flatMap(clause -> PastQuestion.of(
+                        clause.clause(),
+                        clause.place().orElse(agent.source().place()),
+                        agent.source().element().getSimpleName().toString()));
     }
 
     private void faults(PastQuestion question, List<Source> known, List<Finding> findings) {
@@ -110,8 +111,8 @@ final class MilestoneCheck {
         if (named.isEmpty()) {
             Set<String> names = new TreeSet<>();
             known.forEach(source -> names.add(source.name()));
-            findings.add(question.finding(
-                            Message.MILESTONE_UNKNOWN, Message.MILESTONE_UNKNOWN_ELSEWHERE, question.milestone())
+            findings.add(Finding.of(
+                            Message.MILESTONE_UNKNOWN, question.place(), question.milestone(), question.asking())
                     .suggesting(Nearest.to(question.milestone(), names)));
             return;
         }

@@ -7,8 +7,6 @@ import dev.precept.processor.model.PastSpec;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.model.Rules;
 import dev.precept.processor.model.ToolClass;
-import dev.precept.processor.report.Finding;
-import dev.precept.processor.report.Message;
 import dev.precept.processor.typing.GuardPast;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedTool;
@@ -24,31 +22,29 @@ import java.util.stream.Stream;
  * @param key the type of what it has to be about
  * @param words that as it is written; empty where it asks about anything
  * @param asksForAll whether it takes what has happened about one thing for what is needed about another
- * @param inClause whether it is asked in a clause
  * @param place where
- * @param elsewhere the class that asks, if that has no source here
+ * @param asking the class or the agent that asks
  */
 record PastQuestion(
         String milestone,
         Optional<ClauseType> key,
         String words,
         boolean asksForAll,
-        boolean inClause,
         Place place,
-        Optional<String> elsewhere) {
+        String asking) {
 
     /** Those of the order rules of a tool. */
     static Stream<PastQuestion> ofRules(ToolClass tools, GuardedTool tool) {
         List<PastQuestion> questions = new ArrayList<>();
         for (GuardRule rule : tool.rules()) {
-            rule.after().forEach(past -> questions.add(of(past, true, place(past, tools, tool))));
-            rule.notAfter().forEach(past -> questions.add(of(past, false, place(past, tools, tool))));
+            rule.after().forEach(past -> questions.add(of(past, true, place(past, tools, tool), name(tools))));
+            rule.notAfter().forEach(past -> questions.add(of(past, false, place(past, tools, tool), name(tools))));
         }
         return questions.stream();
     }
 
     /** Those of a clause. */
-    static Stream<PastQuestion> of(TypedClause clause, Place place) {
+    static Stream<PastQuestion> of(TypedClause clause, Place place, String asking) {
         List<PastQuestion> questions = new ArrayList<>();
         clause.root().walk(part -> {
             if (part instanceof ClauseExpr.Happened happened) {
@@ -57,23 +53,25 @@ record PastQuestion(
                         happened.key().map(ClauseExpr::type),
                         happened.key().map(key -> key.span().of(clause.text())).orElse(""),
                         false,
-                        true,
                         place,
-                        Optional.empty()));
+                        asking));
             }
         });
         return questions.stream();
     }
 
-    private static PastQuestion of(GuardPast past, boolean after, Place place) {
+    private static PastQuestion of(GuardPast past, boolean after, Place place, String asking) {
         return new PastQuestion(
                 past.milestone(),
                 past.same().map(same -> same.root().type()),
                 past.same().map(TypedClause::text).orElse(""),
                 after,
-                false,
                 place,
-                Optional.empty());
+                asking);
+    }
+
+    private static String name(ToolClass tools) {
+        return tools.element().getSimpleName().toString();
     }
 
     /** Where it is written; for an inherited one, the tool that it judges. */
@@ -89,28 +87,13 @@ record PastQuestion(
                 .orElse(Place.of(tool.method().element()));
     }
 
-    /** The same, of a class that has no source here. */
-    PastQuestion at(Place nearest, ToolClass tools) {
-        return new PastQuestion(
-                milestone,
-                key,
-                words,
-                asksForAll,
-                inClause,
-                nearest,
-                Optional.of(tools.element().getSimpleName().toString()));
-    }
-
-    Finding finding(Message here, Message there, String name) {
-        return elsewhere
-                .map(asking -> Finding.of(there, place, name, asking))
-                .orElseGet(() -> Finding.of(here, place, name));
+    /** The same, for a class that has no source here. */
+    PastQuestion at(Place nearest) {
+        return new PastQuestion(milestone, key, words, asksForAll, nearest, asking);
     }
 
     /** How it would name what it is about. */
     String example() {
-        return inClause
-                ? "happened('" + milestone + "', …)"
-                : "@Past(value = \"" + milestone + "\", same = \"…\")";
+        return "@Past(value = \"" + milestone + "\", same = \"…\")";
     }
 }

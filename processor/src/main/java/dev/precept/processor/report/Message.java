@@ -233,12 +233,8 @@ public enum Message {
             "write the name of one of its tools, as models know it, or remove the comparison"),
     MILESTONE_UNKNOWN(
             230,
-            "nothing establishes '%1$s': no tool has @Establishes(\"%1$s\"), and none has this name",
-            "write the name of a milestone or of a tool as models know it, or add @Establishes(\"%1$s\") to the tool that reaches it"),
-    MILESTONE_UNKNOWN_ELSEWHERE(
-            230,
             "%2$s asks for '%1$s', which nothing establishes: no tool has @Establishes(\"%1$s\"), and none has this name",
-            "add @Establishes(\"%1$s\") to the tool that reaches it, or add the class of that tool to the allowlist"),
+            "write the name of a milestone, or of a tool as models know it; or add @Establishes(\"%1$s\") to the tool that reaches it"),
     MILESTONE_WITHOUT_KEY(
             231,
             "the rule asks for '%1$s' about %2$s, but %3$s establishes it about nothing in particular",
