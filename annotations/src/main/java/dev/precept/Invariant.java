@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * Refund issueRefund(String orderId, BigDecimal amount) { … }
  * }</pre>
  *
- * <p>A rule names at least one mechanism ({@link #require}, {@link #ensure}, {@link #authority}, {@link #limit}, {@link
- * #enforcedBy}, {@link #withheld}), and all mechanisms that it names must hold. A rule without one does not compile ({@code PRE-0101}).
+ * <p>A rule names at least one mechanism ({@link #require}, {@link #ensure}, {@link #authority}, {@link #approval}, {@link
+ * #limit}, {@link #after}, {@link #notAfter}, {@link #enforcedBy}, {@link #withheld}, {@link #external}), and all mechanisms that it names must hold. A rule without one does not compile ({@code PRE-0101}).
  *
  * <p>Clauses are CEL expressions (the Common Expression Language, <a href="https://cel.dev">cel.dev</a>). They see the
  * method's parameters, the {@linkplain Fact facts} of its class, in {@link #ensure} the {@code result}, and of every call
@@ -57,8 +57,20 @@ public @interface Invariant {
      */
     Authority authority() default Authority.PUBLIC;
 
-    /** Budgets that the calls of one session share. */
+    /**
+     * Who is asked on every call. {@code NOBODY} asks for nothing and is no mechanism. {@code ROUTE} asks a person with the
+     * role of {@link #route}; {@code USER} asks the session's own user, outside the model's context.
+     */
+    Approval approval() default Approval.NOBODY;
+
+    /** Budgets that calls share. */
     Limit[] limit() default {};
+
+    /** What must have happened in the session before. */
+    Past[] after() default {};
+
+    /** What must not have happened in the session before. */
+    Past[] notAfter() default {};
 
     /** Checks written in Java. Each needs a constructor without parameters that the tool's package can call. */
     Class<? extends Enforcer>[] enforcedBy() default {};

@@ -107,7 +107,14 @@ final class ContractMutations {
                     .filter(calls -> calls >= 0)
                     .forEach(calls -> found.add(new Slip<>(
                             limit.calls() + " calls became " + calls,
-                            new GuardLimit(limit.budget(), calls, limit.max(), limit.sum(), limit.of()))));
+                            new GuardLimit(
+                                    limit.budget(),
+                                    calls,
+                                    limit.max(),
+                                    limit.sum(),
+                                    limit.of(),
+                                    limit.per(),
+                                    limit.each()))));
         }
         limit.max().map(BigDecimal::new).ifPresent(max -> {
             BigDecimal unit = new BigDecimal("0.01");
@@ -116,12 +123,25 @@ final class ContractMutations {
                     .forEach(other -> found.add(new Slip<>(
                             max + " became " + other,
                             new GuardLimit(
-                                    limit.budget(), limit.calls(), Optional.of(other), limit.sum(), limit.of()))));
+                                    limit.budget(),
+                                    limit.calls(),
+                                    Optional.of(other),
+                                    limit.sum(),
+                                    limit.of(),
+                                    limit.per(),
+                                    limit.each()))));
         });
         limit.of()
                 .ifPresent(of -> found.add(new Slip<>(
                         "of " + of.text() + ": dropped",
-                        new GuardLimit(limit.budget(), limit.calls(), limit.max(), limit.sum(), Optional.empty()))));
+                        new GuardLimit(
+                                limit.budget(),
+                                limit.calls(),
+                                limit.max(),
+                                limit.sum(),
+                                Optional.empty(),
+                                limit.per(),
+                                limit.each()))));
         return found;
     }
 
@@ -169,7 +189,10 @@ final class ContractMutations {
                 rule.authority(),
                 require,
                 ensure,
+                rule.approval(),
                 limits,
+                rule.after(),
+                rule.notAfter(),
                 rule.enforcers());
     }
 }

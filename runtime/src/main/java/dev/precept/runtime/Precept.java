@@ -2,6 +2,7 @@ package dev.precept.runtime;
 
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.dispatch.Registration;
+import dev.precept.runtime.exclusive.Keys;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.HaltReceipt;
 import dev.precept.runtime.halt.HaltSwitches;
@@ -14,8 +15,10 @@ import dev.precept.runtime.session.HeldGrant;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
+import dev.precept.runtime.shadow.Shadows;
 import dev.precept.runtime.store.Store;
 import dev.precept.runtime.store.Stores;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +35,9 @@ public final class Precept {
      *
      * @param agent the type that carries {@link dev.precept.AgentContract}
      * @throws IllegalArgumentException if the type has no compiled contract
-     * @throws IllegalStateException if this thread holds an open session already, or if nothing guards the agent's tools
-     *     ({@code PRE-0701}): the java agent is not there, or it refused them
+     * @throws IllegalStateException if this thread holds an open session already, if nothing guards the agent's tools
+     *     ({@code PRE-0701}): the java agent is not there, or it refused them; or if a tool of it has a limit over more than
+     *     a session, and no store is registered ({@code PRE-0750})
      */
     public static AgentSession open(Class<?> agent) {
         return opened(new LiveSession(guarded(agent)));
@@ -103,6 +107,7 @@ public final class Precept {
         HaltSwitches.up(Precept::halt);
         AgentModel model = AgentModels.of(agent);
         Registration.requireGuarded(model, agent.getClassLoader());
+        Registration.requireStore(model);
         return model;
     }
 
@@ -187,6 +192,30 @@ public final class Precept {
     /** What is halted from outside, in this JVM. */
     public static List<Halt> halts() {
         return Halts.here().all();
+    }
+
+    /**
+     * Lets rules be judged and recorded without refusing anything, until the grant ends or the subscription is closed. For
+     * rules that are new, whose effect is to be seen before they hold.
+     *
+     * @param modeGrant a signed token that says who answers for it (of tier {@code ELEVATED}), until when (within 14 days),
+     *     and in its claim {@code shadow} which rules: {@code tool:<name>/<rule id>} or {@code agent:<id>/<rule id>}, with
+     *     spaces between them. Rules that halt, {@code authority}, allowlists and all rules of a tool together have no shadow
+     * @param verifier whose signature counts; a verifier of its own, with keys that no grant of a caller is signed with
+     * @throws IllegalArgumentException {@code PRE-0733}, if the grant is worth nothing for this
+     */
+    public static PreceptListener.Subscription shadow(String modeGrant, GrantVerifier verifier) {
+        return Shadows.cast(modeGrant, verifier);
+    }
+
+    /**
+     * How long a call of a tool with {@link dev.precept.Exclusive} waits for others of the same key before it is refused, in
+     * this class loader's runtime: 10 seconds unless this says otherwise.
+     *
+     * @throws IllegalArgumentException if it is not longer than nothing, or longer than an hour
+     */
+    public static void exclusivePatience(Duration wait) {
+        Keys.here().patience(wait);
     }
 
     /** Registers a listener for all sessions of this class loader's runtime, until the subscription is closed. */

@@ -174,6 +174,8 @@ public final class Binder {
                 effect(method),
                 false,
                 parameters,
+                RuleBinder.milestones(method),
+                RuleBinder.exclusive(method),
                 RuleBinder.bind(method, Level.METHOD),
                 List.of());
     }

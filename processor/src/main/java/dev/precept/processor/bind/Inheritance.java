@@ -62,6 +62,8 @@ final class Inheritance {
                 tool.effect().or(() -> effect(inherited)),
                 tool.effect().isEmpty(),
                 tool.parameters(),
+                tool.milestones(),
+                tool.exclusive(),
                 tool.rules(),
                 inherited);
     }
@@ -83,6 +85,8 @@ final class Inheritance {
                 tool.effect(),
                 false,
                 parameters,
+                tool.milestones(),
+                tool.exclusive(),
                 tool.rules(),
                 List.of());
         return new Inherited(parent.declared(), seen, parent.above(), parent.origin());

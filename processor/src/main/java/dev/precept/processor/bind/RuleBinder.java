@@ -1,20 +1,29 @@
 package dev.precept.processor.bind;
 
 import dev.precept.Action;
+import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.Condition;
+import dev.precept.Each;
+import dev.precept.Establishes;
+import dev.precept.Exclusive;
 import dev.precept.FailureMode;
 import dev.precept.Invariant;
 import dev.precept.OutOfScope;
+import dev.precept.Per;
 import dev.precept.processor.model.EnforcerSpec;
 import dev.precept.processor.model.ExclusionRule;
 import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.model.Level;
 import dev.precept.processor.model.LimitSpec;
+import dev.precept.processor.model.MilestoneSpec;
+import dev.precept.processor.model.PastSpec;
 import dev.precept.processor.model.Rules;
+import dev.precept.processor.model.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -49,7 +58,10 @@ final class RuleBinder {
                 in.texts("require"),
                 in.texts("ensure"),
                 in.constant("authority", Authority.class, Authority.PUBLIC),
+                in.constant("approval", Approval.class, Approval.NOBODY),
                 in.nested("limit").stream().map(RuleBinder::limit).toList(),
+                past(in, "after"),
+                past(in, "notAfter"),
                 enforcers(in),
                 in.texts("withheld"),
                 in.text("external"),
@@ -60,7 +72,35 @@ final class RuleBinder {
 
     private static LimitSpec limit(AnnotationReader in) {
         return new LimitSpec(
-                in.number("calls"), in.optionalText("sum"), in.optionalText("max"), in.optionalText("of"), in.place());
+                in.number("calls"),
+                in.optionalText("sum"),
+                in.optionalText("max"),
+                in.constant("per", Per.class, Per.SESSION),
+                in.constant("each", Each.class, Each.SUBJECT),
+                in.optionalText("of"),
+                in.optionalText("budget"),
+                in.place());
+    }
+
+    private static List<PastSpec> past(AnnotationReader in, String member) {
+        return in.nested(member).stream()
+                .map(past -> new PastSpec(
+                        past.text("value"), past.optionalText("same"), past.optionalText("within"), past.place()))
+                .toList();
+    }
+
+    /** What the success of a tool puts into the session's history. */
+    static List<MilestoneSpec> milestones(Element tool) {
+        return each(
+                FoundAnnotation.on(tool),
+                Establishes.class,
+                in -> new MilestoneSpec(in.text("value"), in.optionalText("of"), in.optionalText("when"), in.place()));
+    }
+
+    /** The clause that keeps the calls of a tool apart. */
+    static Optional<Written<String>> exclusive(Element tool) {
+        return each(FoundAnnotation.on(tool), Exclusive.class, in -> in.text("value")).stream()
+                .findFirst();
     }
 
     private static List<EnforcerSpec> enforcers(AnnotationReader in) {

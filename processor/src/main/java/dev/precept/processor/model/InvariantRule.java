@@ -1,6 +1,7 @@
 package dev.precept.processor.model;
 
 import dev.precept.Action;
+import dev.precept.Approval;
 import dev.precept.Authority;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,10 @@ public record InvariantRule(
         List<Written<String>> require,
         List<Written<String>> ensure,
         Written<Authority> authority,
+        Written<Approval> approval,
         List<LimitSpec> limits,
+        List<PastSpec> after,
+        List<PastSpec> notAfter,
         List<EnforcerSpec> enforcers,
         List<Written<String>> withheld,
         Written<String> external,
@@ -27,6 +31,8 @@ public record InvariantRule(
         require = List.copyOf(require);
         ensure = List.copyOf(ensure);
         limits = List.copyOf(limits);
+        after = List.copyOf(after);
+        notAfter = List.copyOf(notAfter);
         enforcers = List.copyOf(enforcers);
         withheld = List.copyOf(withheld);
     }
@@ -45,7 +51,12 @@ public record InvariantRule(
         if (asksForAuthority()) {
             named.add("authority");
         }
+        if (asksForApproval()) {
+            named.add("approval");
+        }
         addIfAny(named, "limit", limits);
+        addIfAny(named, "after", after);
+        addIfAny(named, "notAfter", notAfter);
         addIfAny(named, "enforcedBy", enforcers);
         addIfAny(named, "withheld", withheld);
         if (!external.value().isBlank()) {
@@ -64,6 +75,11 @@ public record InvariantRule(
         return authority.value() != Authority.PUBLIC;
     }
 
+    /** Whether somebody is asked on every call. */
+    public boolean asksForApproval() {
+        return approval.value() != Approval.NOBODY;
+    }
+
     @Override
     public List<Object> content() {
         List<Object> limited = limits.stream().map(LimitSpec::content).collect(Collectors.toList());
@@ -76,7 +92,10 @@ public record InvariantRule(
                 values(require),
                 values(ensure),
                 authority.value(),
+                approval.value(),
                 limited,
+                contents(after),
+                contents(notAfter),
                 enforced,
                 external.value(),
                 otherwise.value(),
@@ -85,6 +104,10 @@ public record InvariantRule(
 
     private static List<String> values(List<Written<String>> written) {
         return written.stream().map(Written::value).toList();
+    }
+
+    private static List<List<Object>> contents(List<PastSpec> past) {
+        return past.stream().map(PastSpec::content).toList();
     }
 
     private static void addIfAny(List<String> named, String mechanism, List<?> values) {

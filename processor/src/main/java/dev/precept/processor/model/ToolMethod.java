@@ -16,6 +16,8 @@ import javax.lang.model.type.TypeKind;
  * @param effect what it does to the world, if it says so or inherits it
  * @param inheritsEffect whether the effect is that of a tool whose place it takes
  * @param parameters its parameters, in order
+ * @param milestones what its success puts into the session's history, as the method itself says
+ * @param exclusive the clause whose value keeps its calls apart, as the method itself says
  * @param rules the rules on the method itself
  * @param inherited the tools whose place it takes, nearest first
  */
@@ -27,12 +29,15 @@ public record ToolMethod(
         Optional<EffectSpec> effect,
         boolean inheritsEffect,
         List<Parameter> parameters,
+        List<MilestoneSpec> milestones,
+        Optional<Written<String>> exclusive,
         Rules rules,
         List<Inherited> inherited) {
 
     /** Copies what it is given. */
     public ToolMethod {
         parameters = List.copyOf(parameters);
+        milestones = List.copyOf(milestones);
         inherited = List.copyOf(inherited);
     }
 

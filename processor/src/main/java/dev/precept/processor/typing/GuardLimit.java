@@ -1,16 +1,26 @@
 package dev.precept.processor.typing;
 
+import dev.precept.Each;
+import dev.precept.Per;
 import dev.precept.processor.clause.TypedClause;
 import java.util.Optional;
 
 /**
  * A budget as a guard reserves it.
  *
- * @param budget its name in the session
+ * @param budget its name
  * @param calls at most this many calls, or -1
  * @param max what the summands may add up to
  * @param sum what a call adds
  * @param of what divides the budget
+ * @param per the time that is counted over
+ * @param each whose account it is, over more than a session
  */
 public record GuardLimit(
-        String budget, long calls, Optional<String> max, Optional<TypedClause> sum, Optional<TypedClause> of) {}
+        String budget,
+        long calls,
+        Optional<String> max,
+        Optional<TypedClause> sum,
+        Optional<TypedClause> of,
+        Per per,
+        Each each) {}

@@ -1,6 +1,7 @@
 package dev.precept.processor.typing;
 
 import dev.precept.Action;
+import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.processor.clause.TypedClause;
 import java.util.List;
@@ -22,7 +23,10 @@ import javax.lang.model.element.TypeElement;
  * @param require clauses that must be true before the body. The first one says what {@code authority} says, if that asks
  *     for something, so that whoever reasons over clauses, exports them or tests them needs to know clauses only
  * @param ensure clauses that must be true after the body
+ * @param approval who is asked on every call
  * @param limits budgets
+ * @param after what has to have happened before
+ * @param notAfter what must not have happened before
  * @param enforcers checks in Java
  */
 public record GuardRule(
@@ -38,7 +42,10 @@ public record GuardRule(
         Authority authority,
         List<TypedClause> require,
         List<TypedClause> ensure,
+        Approval approval,
         List<GuardLimit> limits,
+        List<GuardPast> after,
+        List<GuardPast> notAfter,
         List<TypeElement> enforcers) {
 
     /** Copies what it is given. */
@@ -49,6 +56,8 @@ public record GuardRule(
         require = List.copyOf(require);
         ensure = List.copyOf(ensure);
         limits = List.copyOf(limits);
+        after = List.copyOf(after);
+        notAfter = List.copyOf(notAfter);
         enforcers = List.copyOf(enforcers);
     }
 

@@ -1,6 +1,7 @@
 package dev.precept.processor.typing;
 
 import dev.precept.Action;
+import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.processor.clause.ClauseCompiler;
 import dev.precept.processor.clause.ClauseLanguage;
@@ -12,6 +13,7 @@ import dev.precept.processor.model.Inherited;
 import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.model.Level;
 import dev.precept.processor.model.LimitSpec;
+import dev.precept.processor.model.PastSpec;
 import dev.precept.processor.model.Sourced;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
@@ -156,7 +158,10 @@ public final class Typist {
                 rule.authority().value(),
                 required(rule, desk),
                 desk.after(rule.ensure()),
+                rule.approval().value(),
                 limits(rule, budgets + rule.stableId(), desk),
+                past(rule.after(), desk),
+                past(rule.notAfter(), desk),
                 rule.enforcers().stream().map(EnforcerSpec::type).toList());
     }
 
@@ -177,9 +182,20 @@ public final class Typist {
                     limit.calls().map(Written::value).orElse(-1L),
                     limit.max().map(Written::value),
                     desk.number(limit.sum()),
-                    desk.key(limit.of())));
+                    desk.key(limit.of()),
+                    limit.per().value(),
+                    limit.each().value()));
         }
         return limits;
+    }
+
+    private static List<GuardPast> past(List<PastSpec> past, ClauseDesk desk) {
+        return past.stream()
+                .map(spec -> new GuardPast(
+                        spec.milestone().value(),
+                        desk.key(spec.same()),
+                        spec.within().map(Written::value)))
+                .toList();
     }
 
     private static GuardRule exclusion(ExclusionRule rule, List<String> parameters, ClauseDesk desk) {
@@ -194,6 +210,9 @@ public final class Typist {
                 parameters,
                 desk.before(rule.when()),
                 Authority.PUBLIC,
+                List.of(),
+                List.of(),
+                Approval.NOBODY,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -12,15 +12,15 @@ import dev.precept.runtime.Refusal;
 import dev.precept.runtime.ToolRefusedException;
 import dev.precept.runtime.contract.BrokenRule;
 import dev.precept.runtime.contract.FailureRule;
-import dev.precept.runtime.contract.Rule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
+import dev.precept.runtime.order.Absence;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.shadow.Shadows;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +38,27 @@ final class Outcomes {
         this.contract = contract;
     }
 
+    /**
+     * The breaches of a tool's rules that count, and those of the agent's likewise. A rule in shadow is told of and refuses
+     * nothing.
+     */
+    @Nullable
+    Breach withoutShadowed(CallFrame frame, @Nullable Breach breach) {
+        if (!Shadows.any()) {
+            return breach;
+        }
+        List<BrokenRule> shadowed = new ArrayList<>();
+        Breach standing = Broken.standing(contract, frame, breach, shadowed::add);
+        if (!shadowed.isEmpty()) {
+            tell(Phase.SHADOW, frame, Verdict.ALLOW, shadowed, "judged in shadow", null);
+        }
+        return standing;
+    }
+
     /** Refuses for every rule that does not hold: the agent's, then the tool's. */
     ContractException refuse(CallFrame frame, @Nullable Breach breach) {
-        LiveSession session = frame.session();
-        List<BrokenRule> broken = new ArrayList<>();
-        if (session != null) {
-            broken.addAll(broken(session.model().rules(), frame.ofAgent()));
-        }
-        broken.addAll(broken(contract.rules(), breach));
-        return refuse(frame, broken, strictest(broken), "");
+        List<BrokenRule> broken = Broken.of(contract, frame, breach);
+        return refuse(frame, broken, Broken.strictest(broken), "");
     }
 
     /** Refuses with a verdict. */
@@ -69,6 +81,19 @@ final class Outcomes {
             return verdict;
         }
         return session.refused() ? Verdict.HALT : verdict;
+    }
+
+    /** Since the call was judged, something has happened that must not come before it. */
+    ContractException overtaken(CallFrame frame, Absence broken) {
+        if (broken.rule() >= 0) {
+            return refuse(
+                    frame, new Breach(null, broken.rule(), true, "has happened meanwhile: " + broken.milestone()));
+        }
+        return refuse(
+                frame,
+                List.of(),
+                Verdict.BLOCK,
+                "has happened while a clause relied on its absence: " + broken.milestone());
     }
 
     /** The session had ended before. */
@@ -109,8 +134,16 @@ final class Outcomes {
      * anything, and a person who signs in again is no suspect.
      */
     ContractException withoutGrant(CallFrame frame, String reason) {
+        return blamingNobody(frame, RefusalText.grantEnded(contract.name()), reason);
+    }
+
+    /** Other calls of the same key were before it, for too long. */
+    ContractException notItsTurn(CallFrame frame, String reason) {
+        return blamingNobody(frame, RefusalText.of(contract.name(), Verdict.BLOCK, List.of()), reason);
+    }
+
+    private ContractException blamingNobody(CallFrame frame, String message, String reason) {
         frame.release();
-        String message = RefusalText.grantEnded(contract.name());
         ContractException refused = remember(
                 frame,
                 new ToolRefusedException(new Refusal(contract.name(), Verdict.BLOCK, message, List.of(), List.of())));
@@ -127,12 +160,16 @@ final class Outcomes {
 
     /** A postcondition does not hold: the effect may have happened. */
     ContractException uncertain(CallFrame frame, Breach breach) {
-        List<BrokenRule> broken = broken(contract.rules(), breach);
-        Verdict verdict = strictest(broken);
+        List<BrokenRule> broken = Broken.of(contract.rules(), breach);
+        Verdict verdict = Broken.strictest(broken);
         LiveSession session = frame.session();
         suspend(session);
         Refusal refusal = new Refusal(
-                contract.name(), verdict, RefusalText.uncertain(contract.name(), broken), ids(broken), routes(broken));
+                contract.name(),
+                verdict,
+                RefusalText.uncertain(contract.name(), broken),
+                Broken.ids(broken),
+                Broken.routes(broken));
         boolean halts = session != null && verdict == Verdict.HALT;
         ContractException uncertain =
                 remember(frame, halts ? new AgentHaltedException(refusal) : new OutcomeUncertainException(refusal));
@@ -212,50 +249,13 @@ final class Outcomes {
         }
     }
 
-    private static List<BrokenRule> broken(List<Rule> rules, @Nullable Breach breach) {
-        List<BrokenRule> broken = new ArrayList<>();
-        for (Breach at = breach; at != null; at = at.before()) {
-            Rule rule = rules.get(at.rule());
-            broken.add(broken(rule, at));
-        }
-        Collections.reverse(broken);
-        return broken;
-    }
-
-    private static BrokenRule broken(Rule rule, Breach breach) {
-        if (breach.lacking() != null) {
-            return BrokenRule.withoutAuthority(rule, breach.lacking(), breach.reason());
-        }
-        return breach.judged() ? BrokenRule.judged(rule, breach.reason()) : BrokenRule.unjudged(rule, breach.reason());
-    }
-
-    private static Verdict strictest(List<BrokenRule> broken) {
-        Verdict verdict = Verdict.ALLOW;
-        for (BrokenRule rule : broken) {
-            verdict = verdict.or(rule.verdict());
-        }
-        return verdict;
-    }
-
     private Refusal refusal(Verdict verdict, List<BrokenRule> broken) {
         return new Refusal(
                 contract.name(),
                 verdict,
                 RefusalText.of(contract.name(), verdict, broken),
-                ids(broken),
-                routes(broken));
-    }
-
-    private static List<String> ids(List<BrokenRule> broken) {
-        return broken.stream().map(rule -> rule.rule().id()).distinct().toList();
-    }
-
-    private static List<String> routes(List<BrokenRule> broken) {
-        return broken.stream()
-                .map(rule -> rule.rule().route())
-                .filter(route -> !route.isEmpty())
-                .distinct()
-                .toList();
+                Broken.ids(broken),
+                Broken.routes(broken));
     }
 
     private static ContractException exception(Verdict verdict, Refusal refusal) {

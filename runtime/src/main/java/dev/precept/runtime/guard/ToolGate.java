@@ -1,28 +1,30 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.EffectClass;
 import dev.precept.Enforcer;
+import dev.precept.runtime.ContractException;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
+import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.contract.AgentModel;
-import dev.precept.runtime.contract.LimitRule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
-import dev.precept.runtime.session.Budgets;
+import dev.precept.runtime.order.Absence;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
-import java.math.BigDecimal;
+import dev.precept.runtime.store.Stores;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The gate of one tool method. A generated guard walks through it in this order: {@link #open} (halt, session,
- * allowlist, grant, the agent's clauses), its own clauses, {@link #enforce}, {@link #reserve}, {@link #start}; then the body; then {@link #complete}
- * or {@link #fail}. All methods may be called from any thread.
+ * allowlist, grant, the agent's clauses), its own clauses, {@link #enforce}, {@link #order}, {@link #reserve}, {@link
+ * #start}; then the body; then {@link #reach} and {@link #complete}, or {@link #fail}. All methods may be called from any thread.
  */
 public final class ToolGate {
 
@@ -30,10 +32,12 @@ public final class ToolGate {
 
     private final ToolContract contract;
     private final Outcomes outcomes;
+    private final Sequence sequence;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
         this.outcomes = new Outcomes(contract);
+        this.sequence = new Sequence(contract);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -74,20 +78,30 @@ public final class ToolGate {
         return admitted(frame);
     }
 
+    /** What follows from its judgements. */
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
     /** The contract that this gate was made for. */
     public ToolContract contract() {
         return contract;
     }
 
-    private static CallFrame frame() {
+    private CallFrame frame() {
         Current here = Current.get();
         CallFrame waiting = here.frame();
         boolean first = waiting != null && waiting.claim();
-        CallFrame frame = first && waiting != null ? waiting : CallFrame.direct(here.session(), here.application());
+        CallFrame frame = first && waiting != null ? waiting : direct(here);
         if (!first) {
             frame.inside(waiting);
         }
         return frame;
+    }
+
+    private CallFrame direct(Current here) {
+        CallFrame frame = CallFrame.direct(here.session(), here.application());
+        return contract.isExclusive() && frame.isShared() ? CallFrame.ofCodeAlone() : frame;
     }
 
     private CallFrame admitted(CallFrame frame) {
@@ -161,45 +175,69 @@ public final class ToolGate {
     }
 
     /**
-     * Takes what a call needs out of a budget.
+     * Asks the session's history.
+     *
+     * @param past index of the {@link dev.precept.runtime.contract.PastRule} in the contract
+     * @param key what it has to have been about, a clause's result that could not be evaluated, or null for anything
+     */
+    public @Nullable Breach order(CallFrame frame, int past, @Nullable Breach breach, @Nullable Object key) {
+        return sequence.judge(frame, past, breach, key);
+    }
+
+    /**
+     * Takes what a call needs out of a budget, of the session or of the store: until the body starts, it can be given back.
      *
      * @param limit index of the budget in the contract
-     * @param summand a {@link BigDecimal}, a clause's result that could not be evaluated, or null for a budget of calls
+     * @param summand a {@link java.math.BigDecimal}, a clause's result that could not be evaluated, or null for a budget of calls
      * @param partition the value that divides the budget, one that could not be evaluated, or null for none
      */
     public @Nullable Breach reserve(
             CallFrame frame, int limit, @Nullable Breach breach, @Nullable Object summand, @Nullable Object partition) {
-        LimitRule rule = contract.limits().get(limit);
-        LiveSession session = frame.session();
-        if (session == null) {
-            return frame.application() != null
-                    ? breach
-                    : Breach.unjudged(breach, rule.rule(), "a limit needs a session, and this thread has none");
-        }
-        return Spending.reserve(frame, session.budgets(), rule, breach, summand, partition);
+        return Spending.reserve(frame, contract.limits().get(limit), breach, summand, partition);
+    }
+
+    /**
+     * Whether {@link #start(CallFrame, Breach, Object[])} has any use for the arguments: a person may have to approve the
+     * call, or it is written down before its body. Asked so that all other calls gather none.
+     */
+    public boolean needsArguments(CallFrame frame, @Nullable Breach breach) {
+        return breach != null
+                || frame.ofAgent() != null
+                || (contract.effect() != EffectClass.READ_ONLY && Stores.registered() != null);
+    }
+
+    /** {@link #start(CallFrame, Breach, Object[])} of guards that hand nothing over, so that nobody can approve. */
+    public void start(CallFrame frame, @Nullable Breach breach) {
+        start(frame, breach, null);
     }
 
     /**
      * Lets the body start, or refuses for all rules of the tool and of the agent together.
      *
      * @param breach every rule of the tool that does not hold, or null
-     * @throws dev.precept.runtime.ContractException if there is a breach, or the session's own budget is used up
+     * @param arguments the values that were judged, if {@link #needsArguments} wants them
+     * @throws dev.precept.runtime.ContractException if there is a breach that nobody has approved, or the session's own
+     *     budget is used up
      */
-    public void start(CallFrame frame, @Nullable Breach breach) {
+    public void start(CallFrame frame, @Nullable Breach breach, @Nullable Object @Nullable [] arguments) {
         LiveSession session = frame.session();
         LiveSession spending = frame.nested() ? null : session;
         if (breach != null || frame.ofAgent() != null) {
-            if (spending != null) {
-                lookAtBudgetsOfAgent(frame, spending);
+            Breach standing = outcomes.withoutShadowed(frame, breach);
+            if (standing != null || frame.ofAgent() != null) {
+                if (spending != null) {
+                    Spending.lookAtBudgetsOfAgent(frame, spending);
+                }
+                throw outcomes.refuse(frame, standing);
             }
-            throw outcomes.refuse(frame, breach);
         }
         if (session != null) {
             // Once more: a fact may have taken its time.
             requireGrant(frame, session);
         }
         if (spending != null) {
-            spendOfAgent(frame, spending);
+            Spending.reserveOfAgent(frame, spending);
+            requireBudgetsOfAgent(frame);
         }
         Events.call(
                 Phase.INTENT,
@@ -218,51 +256,91 @@ public final class ToolGate {
                 session.called();
             }
         }
+        Absence overtaken = sequence.begin(frame);
+        if (overtaken != null) {
+            throw outcomes.overtaken(frame, overtaken);
+        }
+        ContractException unsettled = settle(frame);
+        if (unsettled != null) {
+            sequence.abandon(frame);
+            throw unsettled;
+        }
         Halt halt = frame.enter(contract.name());
         if (halt != null) {
+            sequence.abandon(frame);
             throw outcomes.halted(frame, halt);
         }
         frame.start();
     }
 
-    private void spendOfAgent(CallFrame frame, LiveSession session) {
-        for (LimitRule limit : session.model().limits()) {
-            Budgets.@Nullable Reservation taken =
-                    session.budgets().reserve(limit.budget(), "", limit.calls(), null, BigDecimal.ZERO);
-            if (taken == null) {
-                usedUp(frame, limit);
-            } else {
-                frame.hold(taken);
-            }
+    /** The last before the body: what was judged under a key that is lost is worth nothing, and what is taken stays taken. */
+    private @Nullable ContractException settle(CallFrame frame) {
+        Holdings holdings = frame.holdingsIfAny();
+        if (holdings == null) {
+            return null;
+        }
+        if (!holdings.keepsItsKey()) {
+            return outcomes.notItsTurn(frame, "the key was lost while the call was judged");
+        }
+        try {
+            holdings.commit();
+            return null;
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.log(System.Logger.Level.ERROR, "The store did not keep what " + contract.name() + " takes", fault);
+            return outcomes.refuse(
+                    frame, List.of(), Verdict.BLOCK, "the store did not keep what the call takes out of a limit");
+        }
+    }
+
+    private void requireBudgetsOfAgent(CallFrame frame) {
+        if (frame.ofAgent() != null) {
+            outcomes.withoutShadowed(frame, null);
         }
         if (frame.ofAgent() != null) {
             throw outcomes.refuse(frame, null);
         }
     }
 
-    /** For a call that is refused anyway: it takes nothing, not even for a moment, but all that stands against it is named. */
-    private static void lookAtBudgetsOfAgent(CallFrame frame, LiveSession session) {
-        for (LimitRule limit : session.model().limits()) {
-            if (!session.budgets().hasCallLeft(limit.budget(), limit.calls())) {
-                usedUp(frame, limit);
-            }
-        }
+    /**
+     * The body returned, and every postcondition holds: what this says about a milestone of the tool.
+     *
+     * @param milestone index of the milestone in the contract
+     * @param when what its condition came to; null for none
+     * @param key what it is about, one that could not be evaluated, or null for nothing in particular
+     */
+    public void reach(CallFrame frame, int milestone, @Nullable Truth when, @Nullable Object key) {
+        sequence.reach(frame, milestone, when, key);
     }
 
-    private static void usedUp(CallFrame frame, LimitRule limit) {
-        frame.ofAgent(new Breach(frame.ofAgent(), limit.rule(), true, "the session's calls are used up"));
+    /**
+     * The body returned what is there, or nothing.
+     *
+     * @param breach every postcondition that does not hold, or null
+     * @throws dev.precept.runtime.ContractException if there is one: the result is withheld
+     */
+    public void complete(CallFrame frame, @Nullable Breach breach) {
+        complete(frame, breach, null);
     }
 
     /**
      * The body returned.
      *
      * @param breach every postcondition that does not hold, or null
-     * @throws dev.precept.runtime.ContractException if there is one: the result is withheld
+     * @param result what it returned, if that may be a result that arrives later: then the call has succeeded when it has.
+     *     {@link dev.precept.runtime.order.Ended#UNSEEN} where nobody can see whether it has
+     * @throws dev.precept.runtime.ContractException if there is a breach: the result is withheld
      */
-    public void complete(CallFrame frame, @Nullable Breach breach) {
+    public void complete(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
         frame.leave();
-        if (breach != null) {
-            throw outcomes.uncertain(frame, breach);
+        if (breach == null) {
+            sequence.succeeded(frame, result);
+        } else {
+            // A promise in shadow withholds no result, and proves no success.
+            sequence.failed(frame);
+            Breach standing = outcomes.withoutShadowed(frame, breach);
+            if (standing != null) {
+                throw outcomes.uncertain(frame, standing);
+            }
         }
         Events.call(
                 Phase.OUTCOME,
@@ -283,6 +361,7 @@ public final class ToolGate {
      */
     public Throwable fail(CallFrame frame, Throwable failure) {
         frame.leave();
+        sequence.failed(frame);
         return outcomes.failed(frame, failure);
     }
 }

@@ -53,6 +53,15 @@ public final class Events {
         }
     }
 
+    /** Rules were put into shadow, or are out of it. Somebody must be able to read that afterwards, so it is logged, too. */
+    public static void shadow(String detail) {
+        LOG.log(System.Logger.Level.WARNING, "Shadow: {0}", detail);
+        if (!LISTENERS.isEmpty()) {
+            tell(new PreceptEvent(
+                    Phase.SHADOW, clock.instant(), "", "", "", "", Verdict.ALLOW, List.of(), detail, null));
+        }
+    }
+
     /** A grant is worth nothing. The reason is told here and nowhere else, so it is logged, too. */
     public static void grantRefused(String agent, String reason) {
         LOG.log(System.Logger.Level.WARNING, "A grant for agent {0} was refused: {1}", agent, reason);

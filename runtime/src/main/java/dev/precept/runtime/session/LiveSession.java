@@ -10,6 +10,8 @@ import dev.precept.runtime.Request;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.FailureRule;
 import dev.precept.runtime.contract.Verdict;
+import dev.precept.runtime.halt.Halts;
+import dev.precept.runtime.order.History;
 import dev.precept.runtime.scope.RequestGate;
 import dev.precept.runtime.scope.RoleAssertions;
 import java.time.Instant;
@@ -36,6 +38,7 @@ public final class LiveSession implements AgentSession {
     private final AgentModel model;
     private final RequestGate requests;
     private final Budgets budgets = new Budgets();
+    private final History history;
     private final AtomicReference<@Nullable String> latch = new AtomicReference<>();
     private final AtomicBoolean told = new AtomicBoolean();
     private final AtomicInteger refusals = new AtomicInteger();
@@ -74,6 +77,12 @@ public final class LiveSession implements AgentSession {
         this.caller = caller;
         this.grant = grant;
         this.requests = RequestGate.of(model);
+        this.history = new History(clock, this::stops, History.MOST_KEYS);
+    }
+
+    /** Whether a halt stops a tool here, now. */
+    private boolean stops(String tool) {
+        return halted() || Halts.here().stopping(tool, agent(), id) != null;
     }
 
     @Override
@@ -106,6 +115,11 @@ public final class LiveSession implements AgentSession {
         return grant != null;
     }
 
+    /** Who vouches for the caller; empty where nobody does. */
+    public String issuer() {
+        return grant == null ? "" : grant.grant().issuer();
+    }
+
     /** Why the grant is worth nothing any more, in fixed words; null while it stands, and where there never was one. */
     public @Nullable String grantEnd() {
         return grant == null ? null : grant.end();
@@ -129,6 +143,11 @@ public final class LiveSession implements AgentSession {
     /** What the session's calls have used up. */
     public Budgets budgets() {
         return budgets;
+    }
+
+    /** What has happened in the session. */
+    public History history() {
+        return history;
     }
 
     @Override
