@@ -2,18 +2,26 @@ package dev.precept.runtime;
 
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.dispatch.Registration;
+import dev.precept.runtime.exclusive.Keys;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.HaltReceipt;
 import dev.precept.runtime.halt.HaltSwitches;
 import dev.precept.runtime.halt.HaltTarget;
 import dev.precept.runtime.halt.Halts;
+import dev.precept.runtime.privacy.PrivateData;
+import dev.precept.runtime.scope.Classifiers;
 import dev.precept.runtime.session.AgentModels;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.HeldGrant;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.session.SessionBudgets;
 import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
+import dev.precept.runtime.shadow.Shadows;
+import dev.precept.runtime.store.Store;
+import dev.precept.runtime.store.Stores;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,8 +38,9 @@ public final class Precept {
      *
      * @param agent the type that carries {@link dev.precept.AgentContract}
      * @throws IllegalArgumentException if the type has no compiled contract
-     * @throws IllegalStateException if this thread holds an open session already, or if nothing guards the agent's tools
-     *     ({@code PRE-0701}): the java agent is not there, or it refused them
+     * @throws IllegalStateException if this thread holds an open session already, if nothing guards the agent's tools
+     *     ({@code PRE-0701}): the java agent is not there, or it refused them; or if a tool of it has a limit over more than
+     *     a session, and no store is registered ({@code PRE-0750})
      */
     public static AgentSession open(Class<?> agent) {
         return opened(new LiveSession(guarded(agent)));
@@ -57,14 +66,45 @@ public final class Precept {
      * @param verifier judges the grant, and whether it still stands at every call
      */
     public static AgentSession open(Class<?> agent, String grant, GrantVerifier verifier) {
+        return open(agent, grant, verifier, SessionBudget.standard());
+    }
+
+    /** {@link #open(Class, String, GrantVerifier)} with a budget. */
+    public static AgentSession open(Class<?> agent, String grant, GrantVerifier verifier, SessionBudget budget) {
         AgentModel model = guarded(agent);
         GrantVerifier.Answer answer = answer(Objects.requireNonNull(grant, "grant"), verifier);
         if (answer instanceof GrantVerifier.Accepted accepted) {
-            return opened(new LiveSession(model, new HeldGrant(accepted.grant(), verifier)));
+            return opened(new LiveSession(model, new HeldGrant(accepted.grant(), verifier), budget));
         }
         Events.grantRefused(
                 model.id(), answer instanceof GrantVerifier.Refused refused ? refused.reason() : "no answer");
         throw new GrantRefusedException();
+    }
+
+    /**
+     * {@link #open(Class)} with a budget.
+     *
+     * @param budget what the session may use up
+     */
+    public static AgentSession open(Class<?> agent, SessionBudget budget) {
+        return opened(new LiveSession(guarded(agent), Events::now, Caller.ANONYMOUS, budget));
+    }
+
+    /**
+     * {@link #open(Class, String)} with a budget.
+     *
+     * @param budget what the session may use up
+     */
+    public static AgentSession open(Class<?> agent, String grant, SessionBudget budget) {
+        return open(agent, grant, Verifiers.registered(), budget);
+    }
+
+    /**
+     * Gives a budget to all sessions that are opened until the subscription is closed. One that is given with {@code open}, and
+     * further ones, hold as well: of each part the strictest.
+     */
+    public static PreceptListener.Subscription budget(SessionBudget budget) {
+        return SessionBudgets.register(budget);
     }
 
     private static GrantVerifier.Answer answer(String grant, GrantVerifier verifier) {
@@ -86,10 +126,51 @@ public final class Precept {
         return Verifiers.register(verifier);
     }
 
+    /**
+     * Registers what classifies requests on which the contract's phrases say nothing, for all sessions of this class loader's
+     * runtime, until the subscription is closed. Its answers are waited for two seconds, and have to be half sure.
+     *
+     * @throws IllegalStateException {@code PRE-0760}, if one is registered
+     */
+    public static PreceptListener.Subscription scope(ScopeClassifier classifier) {
+        return scope(classifier, Duration.ofSeconds(2), 0.5);
+    }
+
+    /**
+     * {@link #scope(ScopeClassifier)} with bounds of its own.
+     *
+     * @param deadline how long an answer is waited for; then the request is ambiguous
+     * @param least how sure an answer has to be, from 0 to 1; otherwise the request is ambiguous
+     */
+    public static PreceptListener.Subscription scope(ScopeClassifier classifier, Duration deadline, double least) {
+        return Classifiers.register(classifier, deadline, least);
+    }
+
+    /**
+     * Registers a detector of private data, beside those that are always there, until the subscription is closed.
+     *
+     * @param detector looks into the results of tools before a model reads them
+     */
+    public static PreceptListener.Subscription sensitiveData(SensitiveData detector) {
+        return PrivateData.register(detector);
+    }
+
+    /**
+     * Registers what keeps limits over time, questions to people, intents and halts, for all sessions of this class
+     * loader's runtime, until the subscription is closed. Register it before the first session is opened. Closing the
+     * subscription does not close the store.
+     *
+     * @throws IllegalStateException {@code PRE-0740}, if one is registered
+     */
+    public static PreceptListener.Subscription store(Store store) {
+        return Stores.register(store);
+    }
+
     private static AgentModel guarded(Class<?> agent) {
         HaltSwitches.up(Precept::halt);
         AgentModel model = AgentModels.of(agent);
         Registration.requireGuarded(model, agent.getClassLoader());
+        Registration.requireStore(model);
         return model;
     }
 
@@ -174,6 +255,30 @@ public final class Precept {
     /** What is halted from outside, in this JVM. */
     public static List<Halt> halts() {
         return Halts.here().all();
+    }
+
+    /**
+     * Lets rules be judged and recorded without refusing anything, until the grant ends or the subscription is closed. For
+     * rules that are new, whose effect is to be seen before they hold.
+     *
+     * @param modeGrant a signed token that says who answers for it (of tier {@code ELEVATED}), until when (within 14 days),
+     *     and in its claim {@code shadow} which rules: {@code tool:<name>/<rule id>} or {@code agent:<id>/<rule id>}, with
+     *     spaces between them. Rules that halt, {@code authority}, allowlists and all rules of a tool together have no shadow
+     * @param verifier whose signature counts; a verifier of its own, with keys that no grant of a caller is signed with
+     * @throws IllegalArgumentException {@code PRE-0733}, if the grant is worth nothing for this
+     */
+    public static PreceptListener.Subscription shadow(String modeGrant, GrantVerifier verifier) {
+        return Shadows.cast(modeGrant, verifier);
+    }
+
+    /**
+     * How long a call of a tool with {@link dev.precept.Exclusive} waits for others of the same key before it is refused, in
+     * this class loader's runtime: 10 seconds unless this says otherwise.
+     *
+     * @throws IllegalArgumentException if it is not longer than nothing, or longer than an hour
+     */
+    public static void exclusivePatience(Duration wait) {
+        Keys.here().patience(wait);
     }
 
     /** Registers a listener for all sessions of this class loader's runtime, until the subscription is closed. */

@@ -44,6 +44,11 @@ public record PreceptEvent(
         INTENT,
         /** The body returned and its result stands. */
         OUTCOME,
+        /**
+         * Rules were put into shadow or came out of it; or, with a tool and rules, a call broke rules that are in shadow, and
+         * was not refused for them.
+         */
+        SHADOW,
         /** The call was refused; the body did not start. */
         REFUSAL,
         /** The body ran and its outcome is uncertain. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits those budgets
  * @param failures what is done on each condition
  * @param clauses those clauses, which name their rules by the index in {@code rules}
+ * @param overTime what is bounded over more than a session, and so needs a store: its tools and rules, for people
  */
 public record AgentModel(
         String type,
@@ -36,7 +37,25 @@ public record AgentModel(
         List<Rule> rules,
         List<LimitRule> limits,
         Map<Condition, FailureRule> failures,
-        AgentClauses clauses) {
+        AgentClauses clauses,
+        List<String> overTime) {
+
+    /** The contract of an agent nothing of which is bounded over more than a session. */
+    public AgentModel(
+            String type,
+            String id,
+            String version,
+            Set<String> tools,
+            Set<String> only,
+            List<Withheld> withheld,
+            Set<String> routes,
+            List<Exclusion> exclusions,
+            List<Rule> rules,
+            List<LimitRule> limits,
+            Map<Condition, FailureRule> failures,
+            AgentClauses clauses) {
+        this(type, id, version, tools, only, withheld, routes, exclusions, rules, limits, failures, clauses, List.of());
+    }
 
     /**
      * The contract of an agent whose rules have no clauses; every contract class was generated for this one before agents
@@ -68,6 +87,7 @@ public record AgentModel(
         limits = List.copyOf(limits);
         failures = Map.copyOf(failures);
         Objects.requireNonNull(clauses, "clauses");
+        overTime = List.copyOf(overTime);
     }
 
     /** Whether the agent may call a tool at all. */

@@ -2,7 +2,9 @@ package dev.precept.runtime.contract;
 
 import dev.precept.Action;
 import dev.precept.Condition;
+import dev.precept.Each;
 import dev.precept.EffectClass;
+import dev.precept.Per;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param method name of the method
  * @param descriptor its descriptor (JVMS 4.3.3), which tells overloads apart
  * @param name the tool's name, as models know it
+ * @param hash what tells this contract from other versions of it: the contract hash of its class, and those of the classes
+ *     that it inherits rules from; empty in guards that were generated before there was one
  * @param effect what it does to the world
  * @param egress whether data leaves
  * @param parameters names of the parameters, in order
@@ -27,12 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param past what has to have happened before a call, or must not have, in the order in which the guard numbers them
  * @param milestones what its success puts into the session's history, in the order in which the guard numbers them
  * @param failures what is done on the conditions that the tool or its class answers
+ * @param exclusive name under which the keys count that keep calls apart; empty where none do
  */
 public record ToolContract(
         String toolClass,
         String method,
         String descriptor,
         String name,
+        String hash,
         EffectClass effect,
         boolean egress,
         List<String> parameters,
@@ -40,7 +46,8 @@ public record ToolContract(
         List<LimitRule> limits,
         List<PastRule> past,
         List<MilestoneRule> milestones,
-        Map<Condition, FailureRule> failures) {
+        Map<Condition, FailureRule> failures,
+        String exclusive) {
 
     /** Copies what it is given. */
     public ToolContract {
@@ -55,6 +62,11 @@ public record ToolContract(
     /** Class, method and descriptor: the one name that no other tool has. */
     public String key() {
         return toolClass + '#' + method + descriptor;
+    }
+
+    /** Whether calls of equal keys are judged and run one after the other. */
+    public boolean isExclusive() {
+        return !exclusive.isEmpty();
     }
 
     /** Starts the contract of a method. */
@@ -73,15 +85,23 @@ public record ToolContract(
         private final List<PastRule> past = new ArrayList<>();
         private final List<MilestoneRule> milestones = new ArrayList<>();
         private final Map<Condition, FailureRule> failures = new EnumMap<>(Condition.class);
+        private String hash = "";
         private List<String> parameters = List.of();
         private EffectClass effect = EffectClass.IRREVERSIBLE;
         private boolean egress = true;
+        private String exclusive = "";
 
         private Builder(String toolClass, String method, String descriptor, String name) {
             this.toolClass = toolClass;
             this.method = method;
             this.descriptor = descriptor;
             this.name = name;
+        }
+
+        /** The contract hashes of its class and of those that it inherits rules from. */
+        public Builder hash(String... hashes) {
+            this.hash = String.join("+", hashes);
+            return this;
         }
 
         /** What the tool does to the world. */
@@ -146,6 +166,19 @@ public record ToolContract(
             return this;
         }
 
+        /** The budget that was added last counts over a time. */
+        public Builder over(Per per, Each each) {
+            int last = limits.size() - 1;
+            limits.set(last, limits.get(last).over(per, each));
+            return this;
+        }
+
+        /** Calls are kept apart, by keys that count under this name. */
+        public Builder exclusive(String keys) {
+            this.exclusive = keys;
+            return this;
+        }
+
         /** What is done on a condition. */
         public Builder onFailure(Condition on, Action then, String route, String message) {
             failures.put(on, new FailureRule(then, route, message));
@@ -159,6 +192,7 @@ public record ToolContract(
                     method,
                     descriptor,
                     name,
+                    hash,
                     effect,
                     egress,
                     parameters,
@@ -166,7 +200,8 @@ public record ToolContract(
                     limits,
                     past,
                     milestones,
-                    failures);
+                    failures,
+                    exclusive);
         }
     }
 }

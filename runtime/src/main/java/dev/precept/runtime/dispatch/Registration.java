@@ -2,6 +2,7 @@ package dev.precept.runtime.dispatch;
 
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.guard.Woven;
+import dev.precept.runtime.store.Stores;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,22 @@ public final class Registration {
             throw new IllegalStateException("[PRE-0701] Nothing guards the tools of agent \"" + agent.id() + "\": "
                     + String.join(", ", bare) + (bare.size() == 1 ? " was" : " were")
                     + " not woven, so no session is opened." + FIX);
+        }
+    }
+
+    /**
+     * Checks that what is bounded over more than a session can be counted. The gates refuse such calls without a store in
+     * any case; this says so before a customer hears it.
+     *
+     * @throws IllegalStateException {@code PRE-0750}, if no store is registered
+     */
+    public static void requireStore(AgentModel agent) {
+        if (!agent.overTime().isEmpty() && Stores.registered() == null) {
+            throw new IllegalStateException(
+                    "[PRE-0750] Agent \"" + agent.id() + "\" has limits over time, and no store is"
+                            + " registered that could count across sessions: " + String.join("; ", agent.overTime())
+                            + ". Fix: register one with Precept.store(...) before the first session is opened. See"
+                            + " docs/errors/PRE-0750.md");
         }
     }
 

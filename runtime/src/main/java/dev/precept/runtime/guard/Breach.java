@@ -3,6 +3,8 @@ package dev.precept.runtime.guard;
 import dev.precept.Authority;
 import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.clause.Unevaluable;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,25 @@ public record Breach(
         return truth instanceof Unevaluable unknown
                 ? unjudged(before, rule, unknown)
                 : new Breach(before, rule, true, "");
+    }
+
+    /**
+     * The chain without the breaches that are lifted, in the same order. A caller without authority is never among those.
+     *
+     * @param lifted hears of each that is left out
+     */
+    static @Nullable Breach without(@Nullable Breach chain, Predicate<Breach> lifts, Consumer<Breach> lifted) {
+        if (chain == null) {
+            return null;
+        }
+        Breach before = without(chain.before, lifts, lifted);
+        if (chain.lacking == null && lifts.test(chain)) {
+            lifted.accept(chain);
+            return before;
+        }
+        return before == chain.before
+                ? chain
+                : new Breach(before, chain.rule, chain.judged, chain.reason, chain.lacking);
     }
 
     /** A rule that needs a value which cannot be had. */

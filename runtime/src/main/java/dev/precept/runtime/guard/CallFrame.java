@@ -36,6 +36,7 @@ public final class CallFrame extends RunningCalls.Entry {
     private @Nullable CallFrame outer;
     private @Nullable WatchedCall watched;
     private @Nullable List<Budgets.Reservation> reservations;
+    private @Nullable Holdings holdings;
     private @Nullable Instant judgedAt;
     private @Nullable Breach ofAgent;
     private @Nullable Trail trail;
@@ -79,6 +80,11 @@ public final class CallFrame extends RunningCalls.Entry {
             here.frameOfCode(fresh);
         }
         return fresh;
+    }
+
+    /** A call of code that holds a key: what its body calls has to find it. */
+    static CallFrame ofCodeAlone() {
+        return new CallFrame(null, null, null, true);
     }
 
     /** One of those that remember nothing, for one call only. */
@@ -254,11 +260,35 @@ public final class CallFrame extends RunningCalls.Entry {
         reservations.add(reservation);
     }
 
-    /** Gives back what was reserved; called only while the body has provably not started. */
+    /** What the call holds beyond its session. */
+    Holdings holdings() {
+        if (holdings == null) {
+            holdings = new Holdings();
+        }
+        return holdings;
+    }
+
+    /** What the call holds beyond its session, or null. */
+    @Nullable
+    Holdings holdingsIfAny() {
+        return holdings;
+    }
+
+    /** Gives back what was reserved and held; called only while the body has provably not started. */
     void release() {
         if (reservations != null) {
             reservations.forEach(Budgets.Reservation::release);
             reservations = null;
+        }
+        if (holdings != null) {
+            holdings.release();
+        }
+    }
+
+    /** Judging threw: nobody else is going to give back what the call holds. */
+    public void abandon() {
+        if (!started) {
+            release();
         }
     }
 
@@ -282,6 +312,9 @@ public final class CallFrame extends RunningCalls.Entry {
         Halts.here().leave(this);
         if (remembers) {
             Current.get().frame(outer);
+        }
+        if (holdings != null) {
+            holdings.leave();
         }
     }
 

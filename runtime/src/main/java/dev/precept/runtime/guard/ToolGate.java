@@ -1,23 +1,24 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.EffectClass;
 import dev.precept.Enforcer;
+import dev.precept.runtime.ContractException;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.contract.AgentModel;
-import dev.precept.runtime.contract.LimitRule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.order.Absence;
-import dev.precept.runtime.session.Budgets;
+import dev.precept.runtime.privacy.PrivateData;
+import dev.precept.runtime.privacy.PrivateData.Inspection;
 import dev.precept.runtime.session.Current;
-import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
-import java.math.BigDecimal;
+import dev.precept.runtime.store.Stores;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,13 @@ public final class ToolGate {
     private final ToolContract contract;
     private final Outcomes outcomes;
     private final Sequence sequence;
+    private final FailedBodies failures;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
         this.outcomes = new Outcomes(contract);
         this.sequence = new Sequence(contract);
+        this.failures = new FailedBodies(contract, outcomes);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -78,20 +81,30 @@ public final class ToolGate {
         return admitted(frame);
     }
 
+    /** What follows from its judgements. */
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
     /** The contract that this gate was made for. */
     public ToolContract contract() {
         return contract;
     }
 
-    private static CallFrame frame() {
+    private CallFrame frame() {
         Current here = Current.get();
         CallFrame waiting = here.frame();
         boolean first = waiting != null && waiting.claim();
-        CallFrame frame = first && waiting != null ? waiting : CallFrame.direct(here.session(), here.application());
+        CallFrame frame = first && waiting != null ? waiting : direct(here);
         if (!first) {
             frame.inside(waiting);
         }
         return frame;
+    }
+
+    private CallFrame direct(Current here) {
+        CallFrame frame = CallFrame.direct(here.session(), here.application());
+        return contract.isExclusive() && frame.isShared() ? CallFrame.ofCodeAlone() : frame;
     }
 
     private CallFrame admitted(CallFrame frame) {
@@ -111,6 +124,9 @@ public final class ToolGate {
 
     private void admit(CallFrame frame, LiveSession session) {
         requireOpen(frame, session);
+        if (!frame.nested()) {
+            requireBudget(frame, session, session.step());
+        }
         if (session.suspends(contract.key())) {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "suspended after an uncertain outcome");
         }
@@ -134,6 +150,12 @@ public final class ToolGate {
         }
         if (session.closed()) {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the session is closed");
+        }
+    }
+
+    private void requireBudget(CallFrame frame, LiveSession session, @Nullable String usedUp) {
+        if (usedUp != null) {
+            throw outcomes.usedUp(frame, session, usedUp);
         }
     }
 
@@ -175,66 +197,76 @@ public final class ToolGate {
     }
 
     /**
-     * Takes what a call needs out of a budget.
+     * Takes what a call needs out of a budget, of the session or of the store: until the body starts, it can be given back.
      *
      * @param limit index of the budget in the contract
-     * @param summand a {@link BigDecimal}, a clause's result that could not be evaluated, or null for a budget of calls
+     * @param summand a {@link java.math.BigDecimal}, a clause's result that could not be evaluated, or null for a budget of calls
      * @param partition the value that divides the budget, one that could not be evaluated, or null for none
      */
     public @Nullable Breach reserve(
             CallFrame frame, int limit, @Nullable Breach breach, @Nullable Object summand, @Nullable Object partition) {
-        LimitRule rule = contract.limits().get(limit);
-        LiveSession session = frame.session();
-        if (session == null) {
-            return frame.application() != null
-                    ? breach
-                    : Breach.unjudged(breach, rule.rule(), "a limit needs a session, and this thread has none");
-        }
-        return Spending.reserve(frame, session.budgets(), rule, breach, summand, partition);
+        return Spending.reserve(frame, contract.limits().get(limit), breach, summand, partition);
+    }
+
+    /**
+     * Whether {@link #start(CallFrame, Breach, Object[])} has any use for the arguments: a person may have to approve the
+     * call, or it is written down before its body. Asked so that all other calls gather none.
+     */
+    public boolean needsArguments(CallFrame frame, @Nullable Breach breach) {
+        return breach != null
+                || frame.ofAgent() != null
+                || (contract.effect() != EffectClass.READ_ONLY && Stores.registered() != null);
+    }
+
+    /** {@link #start(CallFrame, Breach, Object[])} of guards that hand nothing over, so that nobody can approve. */
+    public void start(CallFrame frame, @Nullable Breach breach) {
+        start(frame, breach, null);
     }
 
     /**
      * Lets the body start, or refuses for all rules of the tool and of the agent together.
      *
      * @param breach every rule of the tool that does not hold, or null
-     * @throws dev.precept.runtime.ContractException if there is a breach, or the session's own budget is used up
+     * @param arguments the values that were judged, if {@link #needsArguments} wants them
+     * @throws dev.precept.runtime.ContractException if there is a breach that nobody has approved, or the session's own
+     *     budget is used up
      */
-    public void start(CallFrame frame, @Nullable Breach breach) {
+    public void start(CallFrame frame, @Nullable Breach breach, @Nullable Object @Nullable [] arguments) {
         LiveSession session = frame.session();
         LiveSession spending = frame.nested() ? null : session;
         if (breach != null || frame.ofAgent() != null) {
-            if (spending != null) {
-                lookAtBudgetsOfAgent(frame, spending);
+            Breach standing = outcomes.withoutShadowed(frame, breach);
+            if (standing != null || frame.ofAgent() != null) {
+                if (spending != null) {
+                    Spending.lookAtBudgetsOfAgent(frame, spending);
+                }
+                throw outcomes.refuse(frame, standing);
             }
-            throw outcomes.refuse(frame, breach);
         }
         if (session != null) {
             // Once more: a fact may have taken its time.
             requireGrant(frame, session);
         }
         if (spending != null) {
-            spendOfAgent(frame, spending);
+            Spending.reserveOfAgent(frame, spending);
+            requireBudgetsOfAgent(frame);
         }
-        Events.call(
-                Phase.INTENT,
-                frame.watched(),
-                session,
-                frame.application(),
-                contract.name(),
-                Verdict.ALLOW,
-                List.of(),
-                "",
-                null);
+        outcomes.tell(Phase.INTENT, frame, Verdict.ALLOW, List.of(), "", null);
         if (session != null) {
             // Once more: a fact, a listener or another thread may have ended the session meanwhile.
             requireOpen(frame, session);
             if (!frame.nested()) {
-                session.called();
+                requireBudget(frame, session, session.called());
             }
         }
         Absence overtaken = sequence.begin(frame);
         if (overtaken != null) {
             throw outcomes.overtaken(frame, overtaken);
+        }
+        ContractException unsettled = settle(frame);
+        if (unsettled != null) {
+            sequence.abandon(frame);
+            throw unsettled;
         }
         Halt halt = frame.enter(contract.name());
         if (halt != null) {
@@ -244,32 +276,32 @@ public final class ToolGate {
         frame.start();
     }
 
-    private void spendOfAgent(CallFrame frame, LiveSession session) {
-        for (LimitRule limit : session.model().limits()) {
-            Budgets.@Nullable Reservation taken =
-                    session.budgets().reserve(limit.budget(), "", limit.calls(), null, BigDecimal.ZERO);
-            if (taken == null) {
-                usedUp(frame, limit);
-            } else {
-                frame.hold(taken);
-            }
+    /** The last before the body: what was judged under a key that is lost is worth nothing, and what is taken stays taken. */
+    private @Nullable ContractException settle(CallFrame frame) {
+        Holdings holdings = frame.holdingsIfAny();
+        if (holdings == null) {
+            return null;
+        }
+        if (!holdings.keepsItsKey()) {
+            return outcomes.notItsTurn(frame, "the key was lost while the call was judged");
+        }
+        try {
+            holdings.commit();
+            return null;
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.log(System.Logger.Level.ERROR, "The store did not keep what " + contract.name() + " takes", fault);
+            return outcomes.refuse(
+                    frame, List.of(), Verdict.BLOCK, "the store did not keep what the call takes out of a limit");
+        }
+    }
+
+    private void requireBudgetsOfAgent(CallFrame frame) {
+        if (frame.ofAgent() != null) {
+            outcomes.withoutShadowed(frame, null);
         }
         if (frame.ofAgent() != null) {
             throw outcomes.refuse(frame, null);
         }
-    }
-
-    /** For a call that is refused anyway: it takes nothing, not even for a moment, but all that stands against it is named. */
-    private static void lookAtBudgetsOfAgent(CallFrame frame, LiveSession session) {
-        for (LimitRule limit : session.model().limits()) {
-            if (!session.budgets().hasCallLeft(limit.budget(), limit.calls())) {
-                usedUp(frame, limit);
-            }
-        }
-    }
-
-    private static void usedUp(CallFrame frame, LimitRule limit) {
-        frame.ofAgent(new Breach(frame.ofAgent(), limit.rule(), true, "the session's calls are used up"));
     }
 
     /**
@@ -302,22 +334,42 @@ public final class ToolGate {
      * @throws dev.precept.runtime.ContractException if there is a breach: the result is withheld
      */
     public void complete(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
-        frame.leave();
-        if (breach != null) {
-            sequence.failed(frame);
-            throw outcomes.uncertain(frame, breach);
+        returned(frame, breach, result);
+        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
+    }
+
+    /**
+     * The body returned a text.
+     *
+     * @return what of it the agent's model may read: private data is removed where the contract says so
+     * @throws dev.precept.runtime.ContractException as {@link #complete(CallFrame, Breach)}, and if private data in it
+     *     withholds the whole
+     */
+    public @Nullable String completeText(CallFrame frame, @Nullable Breach breach, @Nullable String text) {
+        returned(frame, breach, null);
+        LiveSession session = frame.session();
+        if (text != null && session != null && !frame.nested()) {
+            Inspection inspection = PrivateData.in(text);
+            if (!(inspection instanceof Inspection.Clean)) {
+                return failures.readable(frame, session, inspection);
+            }
         }
-        sequence.succeeded(frame, result);
-        Events.call(
-                Phase.OUTCOME,
-                frame.watched(),
-                frame.session(),
-                frame.application(),
-                contract.name(),
-                Verdict.ALLOW,
-                List.of(),
-                "",
-                null);
+        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
+        return text;
+    }
+
+    private void returned(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
+        frame.leave();
+        if (breach == null) {
+            sequence.succeeded(frame, result);
+        } else {
+            // A promise in shadow withholds no result, and proves no success.
+            sequence.failed(frame);
+            Breach standing = outcomes.withoutShadowed(frame, breach);
+            if (standing != null) {
+                throw outcomes.uncertain(frame, standing);
+            }
+        }
     }
 
     /**
@@ -328,6 +380,6 @@ public final class ToolGate {
     public Throwable fail(CallFrame frame, Throwable failure) {
         frame.leave();
         sequence.failed(frame);
-        return outcomes.failed(frame, failure);
+        return failures.failed(frame, failure);
     }
 }

@@ -1,5 +1,6 @@
 package dev.precept.runtime.session;
 
+import dev.precept.runtime.exclusive.HoldChain;
 import dev.precept.runtime.guard.CallFrame;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class Current {
     private @Nullable CallFrame frame;
     private @Nullable CallFrame frameOfCode;
     private @Nullable String application;
+    private @Nullable HoldChain keys;
 
     private Current() {}
 
@@ -55,6 +57,19 @@ public final class Current {
         this.frameOfCode = frame;
     }
 
+    /** The keys that calls on this thread hold. They are the thread's own, whoever calls. */
+    public HoldChain keys() {
+        if (keys == null) {
+            keys = new HoldChain();
+        }
+        return keys;
+    }
+
+    /** Nothing is left that a removed object would forget. */
+    private boolean isEmpty() {
+        return session == null && frame == null && application == null && (keys == null || keys.isEmpty());
+    }
+
     /** Puts a call in the place of the one in progress; null for none. */
     public void frame(@Nullable CallFrame frame) {
         this.frame = frame;
@@ -82,7 +97,7 @@ public final class Current {
         if (Objects.equals(session, closed)) {
             this.session = null;
         }
-        if (session == null && frame == null && application == null) {
+        if (isEmpty()) {
             THREAD.remove();
         }
     }
@@ -127,7 +142,7 @@ public final class Current {
             thread.session = session;
             thread.frame = frame;
             thread.application = application;
-            if (session == null && frame == null && application == null) {
+            if (thread.isEmpty()) {
                 THREAD.remove();
             } else {
                 // Something inside may have emptied this thread, and removed it.

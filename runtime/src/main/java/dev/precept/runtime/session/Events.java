@@ -3,7 +3,6 @@ package dev.precept.runtime.session;
 import dev.precept.runtime.PreceptEvent;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.PreceptListener;
-import dev.precept.runtime.Request;
 import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.contract.BrokenRule;
 import dev.precept.runtime.contract.Verdict;
@@ -53,6 +52,15 @@ public final class Events {
         }
     }
 
+    /** Rules were put into shadow, or are out of it. Somebody must be able to read that afterwards, so it is logged, too. */
+    public static void shadow(String detail) {
+        LOG.log(System.Logger.Level.WARNING, "Shadow: {0}", detail);
+        if (!LISTENERS.isEmpty()) {
+            tell(new PreceptEvent(
+                    Phase.SHADOW, clock.instant(), "", "", "", "", Verdict.ALLOW, List.of(), detail, null));
+        }
+    }
+
     /** A grant is worth nothing. The reason is told here and nowhere else, so it is logged, too. */
     public static void grantRefused(String agent, String reason) {
         LOG.log(System.Logger.Level.WARNING, "A grant for agent {0} was refused: {1}", agent, reason);
@@ -84,11 +92,8 @@ public final class Events {
         tell(session, Phase.HALT, Verdict.HALT, reason);
     }
 
-    static void request(LiveSession session, Request answer) {
-        String detail = answer instanceof Request.OutOfScope out
-                ? out.exclusion()
-                : answer instanceof Request.Ambiguous ? "nothing that can be acted on" : "";
-        tell(session, Phase.REQUEST, detail.isEmpty() ? Verdict.ALLOW : Verdict.BLOCK, detail);
+    static void request(LiveSession session, String reason) {
+        tell(session, Phase.REQUEST, reason.isEmpty() ? Verdict.ALLOW : Verdict.BLOCK, reason);
     }
 
     /**

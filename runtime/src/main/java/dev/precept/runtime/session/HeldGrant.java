@@ -45,6 +45,11 @@ public final class HeldGrant {
         return grant;
     }
 
+    /** Whether it is worth something now. */
+    public boolean stands() {
+        return end() == null;
+    }
+
     /** Why it is worth nothing any more, in fixed words; null while it stands. */
     @Nullable
     String end() {

@@ -27,6 +27,9 @@ public interface Store extends AutoCloseable {
     /** Who may run now. */
     Locks locks();
 
+    /** What is halted, and which JVMs know. */
+    HaltBook halts();
+
     /** Gives up what it holds; calls that come later are {@link StoreUnavailableException}s. */
     @Override
     void close();

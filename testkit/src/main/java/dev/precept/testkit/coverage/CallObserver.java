@@ -54,6 +54,7 @@ final class CallObserver implements CallWatcher, AutoCloseable {
                     HALT,
                     RESUME,
                     APPLICATION,
+                    SHADOW,
                     GRANT,
                     ROLE_ASSERTION -> {} // nothing is known of the rules yet, or at all
         }
