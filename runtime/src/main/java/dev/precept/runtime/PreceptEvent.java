@@ -59,6 +59,8 @@ public record PreceptEvent(
         HALT,
         /** A halt from outside was lifted. */
         RESUME,
+        /** Somebody has looked what became of a call with an unknown outcome, and lets it be made again. */
+        RESOLVED,
         /** Code called tools in its own name. */
         APPLICATION
     }

@@ -160,6 +160,21 @@ final class Outcomes {
         return refused;
     }
 
+    /** The same call was made before, and nobody knows what it did. */
+    ContractException standing(CallFrame frame) {
+        frame.release();
+        String message = RefusalText.standing(contract.name());
+        ContractException refused = remember(
+                frame,
+                new ToolRefusedException(new Refusal(contract.name(), Verdict.BLOCK, message, List.of(), List.of())));
+        LiveSession session = frame.session();
+        tell(Phase.REFUSAL, frame, Verdict.BLOCK, List.of(), "an earlier call has an unknown outcome", null);
+        if (session != null && session.refused()) {
+            session.tellHalt();
+        }
+        return refused;
+    }
+
     /** The agent may not call this tool, whatever the arguments. */
     ContractException notProvided(CallFrame frame, LiveSession session, @Nullable Withheld withheld) {
         List<BrokenRule> broken =

@@ -33,12 +33,14 @@ public final class ToolGate {
     private final Outcomes outcomes;
     private final Sequence sequence;
     private final FailedBodies failures;
+    private final DurableIntents intents;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
         this.outcomes = new Outcomes(contract);
         this.sequence = new Sequence(contract);
         this.failures = new FailedBodies(contract, outcomes);
+        this.intents = new DurableIntents(contract);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -265,7 +267,10 @@ public final class ToolGate {
         if (overtaken != null) {
             throw outcomes.overtaken(frame, overtaken);
         }
-        ContractException unsettled = settle(frame);
+        ContractException unsettled = write(frame, arguments);
+        if (unsettled == null) {
+            unsettled = settle(frame);
+        }
         if (unsettled != null) {
             sequence.abandon(frame);
             throw unsettled;
@@ -276,6 +281,15 @@ public final class ToolGate {
             throw outcomes.halted(frame, halt);
         }
         frame.start();
+    }
+
+    private @Nullable ContractException write(CallFrame frame, @Nullable Object @Nullable [] arguments) {
+        return switch (intents.begin(frame, arguments)) {
+            case YES -> null;
+            case STANDING -> outcomes.standing(frame);
+            case UNKNOWN ->
+                outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the store did not write the call down before its body");
+        };
     }
 
     /** The last before the body: what was judged under a key that is lost is worth nothing, and what is taken stays taken. */
@@ -339,13 +353,16 @@ public final class ToolGate {
         frame.leave();
         if (breach == null) {
             sequence.succeeded(frame, result);
+            DurableIntents.returned(frame, result);
         } else {
             // A promise in shadow withholds no result, and proves no success.
             sequence.failed(frame);
             Breach standing = outcomes.withoutShadowed(frame, breach);
             if (standing != null) {
+                DurableIntents.uncertain(frame);
                 throw outcomes.uncertain(frame, standing);
             }
+            DurableIntents.returned(frame, result);
         }
         outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
     }
@@ -367,6 +384,7 @@ public final class ToolGate {
      */
     public Throwable fail(CallFrame frame, Throwable failure) {
         frame.leave();
+        DurableIntents.uncertain(frame);
         sequence.failed(frame);
         return failures.failed(frame, failure);
     }

@@ -54,6 +54,7 @@ final class CallObserver implements CallWatcher, AutoCloseable {
                     PRIVATE_DATA,
                     HALT,
                     RESUME,
+                    RESOLVED,
                     APPLICATION,
                     SHADOW,
                     GRANT,
