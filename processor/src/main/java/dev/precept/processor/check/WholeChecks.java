@@ -9,7 +9,9 @@ public final class WholeChecks {
 
     /** What is wrong with a compilation as a whole. */
     public List<Finding> check(Whole whole) {
-        return Stream.concat(new AgentIdCheck().check(whole).stream(), new UnlistedToolCheck().check(whole).stream())
+        return Stream.of(
+                        new AgentIdCheck().check(whole), new UnlistedToolCheck().check(whole), BudgetCheck.check(whole))
+                .flatMap(List::stream)
                 .toList();
     }
 }

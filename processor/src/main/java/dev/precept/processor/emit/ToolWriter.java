@@ -46,9 +46,15 @@ final class ToolWriter {
         reserve(judging);
         CodeBlock body = CodeBlock.builder()
                 .addStatement(opened())
-                .add(surroundings(UsedFacts::before))
-                .add(concluded("start", judging.build()))
-                .addStatement("return frame")
+                .add(TurnWriter.around(
+                        tool,
+                        clauses,
+                        gate,
+                        CodeBlock.builder()
+                                .add(surroundings(UsedFacts::before))
+                                .add(concluded("start", judging.build()))
+                                .addStatement("return frame")
+                                .build()))
                 .build();
         Supplier<MethodSpec.Builder> method =
                 () -> method("enter", "Judges {@code $L} before its body.").returns(RuntimeNames.CALL_FRAME);
@@ -60,6 +66,7 @@ final class ToolWriter {
         CodeBlock.Builder body = CodeBlock.builder()
                 .add(shown())
                 .add(surroundings(GuardRule::ensure))
+                .add(TurnWriter.after(tool))
                 .add(concluded("complete", Judgement.after(tool.rules(), clauses)));
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {

@@ -47,6 +47,17 @@ public final class AsyncTypes {
                         && isNamed(parameters.get(parameters.size() - 1).asType(), Set.of(KOTLIN_SUSPEND)));
     }
 
+    /** Whether a method returns a {@code CompletionStage}, which says when its result has arrived. */
+    public boolean isStage(ExecutableElement method) {
+        return isStage(method.getReturnType());
+    }
+
+    private boolean isStage(TypeMirror type) {
+        return (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR)
+                && (isNamed(type, Set.of("java.util.concurrent.CompletionStage"))
+                        || types.directSupertypes(type).stream().anyMatch(this::isStage));
+    }
+
     /** Whether a value of this type arrives later. */
     public boolean arrivesLater(TypeMirror type) {
         if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) {

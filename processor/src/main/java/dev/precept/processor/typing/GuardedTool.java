@@ -3,6 +3,7 @@ package dev.precept.processor.typing;
 import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.ToolMethod;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A tool as its guard sees it.
@@ -10,12 +11,25 @@ import java.util.List;
  * @param method the tool as it was written
  * @param rules its rules in the order in which the guard numbers them
  * @param failures the nearest answer to each condition that the tool or its class answers
+ * @param key what keeps its calls apart, where something does
+ * @param copied the arguments of which a copy is judged and run
  */
-public record GuardedTool(ToolMethod method, List<GuardRule> rules, List<FailureAnswer> failures) {
+public record GuardedTool(
+        ToolMethod method,
+        List<GuardRule> rules,
+        List<FailureAnswer> failures,
+        Optional<GuardKey> key,
+        List<CopiedParameter> copied) {
 
     /** Copies what it is given. */
     public GuardedTool {
         rules = List.copyOf(rules);
         failures = List.copyOf(failures);
+        copied = List.copyOf(copied);
+    }
+
+    /** The same with other rules. */
+    public GuardedTool withRules(List<GuardRule> others) {
+        return new GuardedTool(method, others, failures, key, copied);
     }
 }
