@@ -12,6 +12,7 @@ import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedTool;
+import java.util.stream.Stream;
 
 /** Writes the contract of a tool as the expression that builds it. */
 final class ContractLiteral {
@@ -30,6 +31,7 @@ final class ContractLiteral {
                         method.toolName())
                 .indent()
                 .indent();
+        code.add("\n.hash($L)", hashes(tools));
         method.effect()
                 .ifPresent(effect ->
                         code.add("\n.effect($T.$L, $L)", EffectClass.class, effect.effect(), effect.egress()));
@@ -42,6 +44,14 @@ final class ContractLiteral {
         tool.rules().forEach(rule -> add(rule, code));
         tool.failures().forEach(answer -> add(answer, code));
         return code.add("\n.build()").unindent().unindent().build();
+    }
+
+    private static CodeBlock hashes(ToolClass tools) {
+        return Stream.concat(
+                        Stream.of(tools.hash()),
+                        tools.parents().values().stream().sorted())
+                .map(hash -> CodeBlock.of("$S", hash))
+                .collect(CodeBlock.joining(", "));
     }
 
     private static void add(GuardRule rule, CodeBlock.Builder code) {

@@ -32,6 +32,7 @@ final class RuntimeNames {
     static final ClassName FAILURE_RULE = ClassName.get(CONTRACT, "FailureRule");
     static final ClassName AGENT_SESSION = ClassName.get("dev.precept.runtime", "AgentSession");
     static final ClassName CALLER = ClassName.get("dev.precept.runtime", "Caller");
+    static final ClassName CALL_FORM = ClassName.get("dev.precept.runtime.digest", "CallForm");
     static final ClassName TRUTH = ClassName.get("dev.precept.runtime.clause", "Truth");
 
     private RuntimeNames() {}

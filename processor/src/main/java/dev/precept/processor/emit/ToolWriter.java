@@ -1,9 +1,11 @@
 package dev.precept.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import dev.precept.processor.clause.TypedClause;
+import dev.precept.processor.discover.InjectedParameters;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedTool;
@@ -11,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Writes the three methods of a tool that woven code calls: enter, leave, failed. */
 final class ToolWriter {
@@ -52,7 +57,7 @@ final class ToolWriter {
                         gate,
                         CodeBlock.builder()
                                 .add(surroundings(UsedFacts::before))
-                                .add(concluded("start", judging.build()))
+                                .add(concluded("", "start", judging.build(), this::handedOver))
                                 .addStatement("return frame")
                                 .build()))
                 .build();
@@ -67,11 +72,17 @@ final class ToolWriter {
                 .add(shown())
                 .add(surroundings(GuardRule::ensure))
                 .add(TurnWriter.after(tool))
-                .add(concluded("complete", Judgement.after(tool.rules(), clauses)));
+                .add(concluded(
+                        readsAsText() ? "return " : "",
+                        "complete",
+                        Judgement.after(tool.rules(), clauses),
+                        breach -> CodeBlock.of(readsAsText() ? ", result" : "")));
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
             result.add(ParameterSpec.builder(signature.result(), "result").build());
-            body.addStatement("return result");
+            if (!readsAsText()) {
+                body.addStatement("return result");
+            }
         }
         Supplier<MethodSpec.Builder> method =
                 () -> method("leave", "Judges what {@code $L} returned.").returns(signature.result());
@@ -145,6 +156,11 @@ final class ToolWriter {
                 gate);
     }
 
+    /** A text is read by the model as it is, so the gate may take private data out of it. */
+    private boolean readsAsText() {
+        return !tool.method().isVoid() && signature.result().withoutAnnotations().equals(ClassName.get(String.class));
+    }
+
     private CodeBlock shown() {
         return tool.method().isVoid()
                 ? CodeBlock.of("")
@@ -169,15 +185,27 @@ final class ToolWriter {
     }
 
     /** The judgements, and their outcome told to the gate; where there is nothing to judge, nothing is broken. */
-    private CodeBlock concluded(String step, CodeBlock judging) {
-        if (judging.isEmpty()) {
-            return CodeBlock.of("$N.$L(frame, null);\n", gate, step);
+    private CodeBlock concluded(String returned, String step, CodeBlock judging, UnaryOperator<CodeBlock> more) {
+        CodeBlock breach = CodeBlock.of(judging.isEmpty() ? "null" : "breach");
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (!judging.isEmpty()) {
+            code.addStatement("$T breach = null", RuntimeNames.BREACH).add(judging);
         }
-        return CodeBlock.builder()
-                .addStatement("$T breach = null", RuntimeNames.BREACH)
-                .add(judging)
-                .addStatement("$N.$L(frame, breach)", gate, step)
+        return code.addStatement("$L$N.$L(frame, $L$L)", returned, gate, step, breach, more.apply(breach))
                 .build();
+    }
+
+    /** Arguments are gathered only for a call that somebody has to approve, or that is written down before its body. */
+    private CodeBlock handedOver(CodeBlock breach) {
+        List<? extends VariableElement> written = tool.method().element().getParameters();
+        List<ParameterSpec> named = signature.arguments();
+        CodeBlock handed = IntStream.range(0, named.size())
+                .mapToObj(i -> InjectedParameters.recognises(written.get(i))
+                        ? CodeBlock.of("$T.INJECTED", RuntimeNames.CALL_FORM)
+                        : CodeBlock.of("$N", named.get(i)))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                ", $N.needsArguments(frame, $L) ? new $T[] {$L} : null", gate, breach, Object.class, handed);
     }
 
     private void enforce(CodeBlock.Builder code) {

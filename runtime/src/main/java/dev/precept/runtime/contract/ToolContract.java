@@ -6,6 +6,7 @@ import dev.precept.Each;
 import dev.precept.EffectClass;
 import dev.precept.Per;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param method name of the method
  * @param descriptor its descriptor (JVMS 4.3.3), which tells overloads apart
  * @param name the tool's name, as models know it
+ * @param hash what tells this contract from other versions of it: the contract hash of its class, and those of the classes
+ *     that it inherits rules from; empty in guards that were generated before there was one
  * @param effect what it does to the world
  * @param egress whether data leaves
  * @param parameters names of the parameters, in order
  * @param rules the rules in the order in which the guard numbers them
  * @param limits the budgets, in the order in which the guard numbers them
+ * @param past what has to have happened before a call, or must not have, in the order in which the guard numbers them
+ * @param milestones what its success puts into the session's history, in the order in which the guard numbers them
  * @param failures what is done on the conditions that the tool or its class answers
  * @param exclusive name under which the keys count that keep calls apart; empty where none do
  */
@@ -33,11 +38,14 @@ public record ToolContract(
         String method,
         String descriptor,
         String name,
+        String hash,
         EffectClass effect,
         boolean egress,
         List<String> parameters,
         List<Rule> rules,
         List<LimitRule> limits,
+        List<PastRule> past,
+        List<MilestoneRule> milestones,
         Map<Condition, FailureRule> failures,
         String exclusive) {
 
@@ -46,6 +54,8 @@ public record ToolContract(
         parameters = List.copyOf(parameters);
         rules = List.copyOf(rules);
         limits = List.copyOf(limits);
+        past = List.copyOf(past);
+        milestones = List.copyOf(milestones);
         failures = Map.copyOf(failures);
     }
 
@@ -72,7 +82,10 @@ public record ToolContract(
         private final String name;
         private final List<Rule> rules = new ArrayList<>();
         private final List<LimitRule> limits = new ArrayList<>();
+        private final List<PastRule> past = new ArrayList<>();
+        private final List<MilestoneRule> milestones = new ArrayList<>();
         private final Map<Condition, FailureRule> failures = new EnumMap<>(Condition.class);
+        private String hash = "";
         private List<String> parameters = List.of();
         private EffectClass effect = EffectClass.IRREVERSIBLE;
         private boolean egress = true;
@@ -83,6 +96,12 @@ public record ToolContract(
             this.method = method;
             this.descriptor = descriptor;
             this.name = name;
+        }
+
+        /** The contract hashes of its class and of those that it inherits rules from. */
+        public Builder hash(String... hashes) {
+            this.hash = String.join("+", hashes);
+            return this;
         }
 
         /** What the tool does to the world. */
@@ -125,6 +144,28 @@ public record ToolContract(
             return this;
         }
 
+        /** What has to have happened, by the rule that was added last; {@code within} is ISO-8601 text, or empty. */
+        public Builder after(String milestone, boolean keyed, String within) {
+            return past(milestone, false, keyed, within);
+        }
+
+        /** What must not have happened, by the rule that was added last; {@code within} is ISO-8601 text, or empty. */
+        public Builder notAfter(String milestone, boolean keyed, String within) {
+            return past(milestone, true, keyed, within);
+        }
+
+        private Builder past(String milestone, boolean absent, boolean keyed, String within) {
+            Duration atMost = within.isEmpty() ? null : Duration.parse(within);
+            past.add(new PastRule(rules.size() - 1, milestone, absent, keyed, atMost));
+            return this;
+        }
+
+        /** The next milestone that success reaches. */
+        public Builder establishes(String milestone, boolean keyed) {
+            milestones.add(new MilestoneRule(milestone, keyed));
+            return this;
+        }
+
         /** The budget that was added last counts over a time. */
         public Builder over(Per per, Each each) {
             int last = limits.size() - 1;
@@ -151,11 +192,14 @@ public record ToolContract(
                     method,
                     descriptor,
                     name,
+                    hash,
                     effect,
                     egress,
                     parameters,
                     rules,
                     limits,
+                    past,
+                    milestones,
                     failures,
                     exclusive);
         }

@@ -4,14 +4,18 @@ import dev.precept.Authority;
 import dev.precept.runtime.Caller;
 import dev.precept.runtime.ContractException;
 import dev.precept.runtime.WatchedCall;
+import dev.precept.runtime.clause.NotEvaluable;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.halt.RunningCalls;
+import dev.precept.runtime.order.Absence;
+import dev.precept.runtime.order.Trail;
 import dev.precept.runtime.session.Budgets;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,8 @@ public final class CallFrame extends RunningCalls.Entry {
     private @Nullable Holdings holdings;
     private @Nullable Instant judgedAt;
     private @Nullable Breach ofAgent;
+    private @Nullable Trail trail;
+    private boolean inHistory;
     private volatile boolean started;
     private volatile @Nullable ContractException refusal;
 
@@ -185,6 +191,59 @@ public final class CallFrame extends RunningCalls.Entry {
     /** Whether this call runs inside the body of another one. */
     boolean nested() {
         return outer != null && outer.started;
+    }
+
+    /** The call around all calls that this one is inside of; this one, if it is inside of none. */
+    CallFrame outermost() {
+        CallFrame at = this;
+        while (at.outer != null && at.outer.started) {
+            at = at.outer;
+        }
+        return at;
+    }
+
+    /** What the call has to do with the session's history, from now on. */
+    Trail trail() {
+        if (trail == null) {
+            trail = new Trail();
+        }
+        return trail;
+    }
+
+    /** The same, or null if it has had nothing to do with it yet. */
+    @Nullable
+    Trail trailIfAny() {
+        return trail;
+    }
+
+    /**
+     * Whether something has happened in the session, as a clause asks. Called by generated guards.
+     *
+     * @param key what it has to have been about; null for anything
+     * @param within how long ago at most; null for any time
+     * @throws NotEvaluable if there is no session, or nobody can say
+     */
+    public boolean happened(String milestone, @Nullable Object key, @Nullable Duration within) {
+        if (session == null) {
+            throw new NotEvaluable("an order needs a session, and there is none");
+        }
+        switch (session.history().ask(milestone, key, within, now())) {
+            case HAPPENED -> {
+                return true;
+            }
+            case ABSENT -> {
+                trail().rely(new Absence(-1, milestone, key, within));
+                return false;
+            }
+            default -> throw new NotEvaluable("nobody can say whether this has happened: " + milestone);
+        }
+    }
+
+    /** Notes whether the history counts the call as running; answers whether it did. */
+    boolean inHistory(boolean now) {
+        boolean before = inHistory;
+        inHistory = now;
+        return before;
     }
 
     /** Goes on this thread, inside the given one. */

@@ -1,6 +1,5 @@
 package dev.precept.runtime.guard;
 
-import dev.precept.Action;
 import dev.precept.Condition;
 import dev.precept.EffectClass;
 import dev.precept.runtime.AgentHaltedException;
@@ -11,17 +10,15 @@ import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.Refusal;
 import dev.precept.runtime.ToolRefusedException;
 import dev.precept.runtime.contract.BrokenRule;
-import dev.precept.runtime.contract.FailureRule;
-import dev.precept.runtime.contract.Rule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
+import dev.precept.runtime.order.Absence;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.shadow.Shadows;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * something is refused or failed, so nothing here is on the hot path.
  */
 final class Outcomes {
-
-    private static final FailureRule UNANSWERED = new FailureRule(Action.HALT, "", "");
 
     private final ToolContract contract;
 
@@ -49,18 +44,7 @@ final class Outcomes {
             return breach;
         }
         List<BrokenRule> shadowed = new ArrayList<>();
-        LiveSession session = frame.session();
-        if (session != null) {
-            List<Rule> rules = session.model().rules();
-            frame.ofAgent(Breach.without(
-                    frame.ofAgent(),
-                    of -> Shadows.coversAgent(session.agent(), rules.get(of.rule())),
-                    of -> shadowed.add(broken(rules.get(of.rule()), of))));
-        }
-        Breach standing = Breach.without(
-                breach,
-                of -> Shadows.coversTool(contract.name(), contract.rules(), of.rule()),
-                of -> shadowed.add(broken(contract.rules().get(of.rule()), of)));
+        Breach standing = Broken.standing(contract, frame, breach, shadowed::add);
         if (!shadowed.isEmpty()) {
             tell(Phase.SHADOW, frame, Verdict.ALLOW, shadowed, "judged in shadow", null);
         }
@@ -69,13 +53,8 @@ final class Outcomes {
 
     /** Refuses for every rule that does not hold: the agent's, then the tool's. */
     ContractException refuse(CallFrame frame, @Nullable Breach breach) {
-        LiveSession session = frame.session();
-        List<BrokenRule> broken = new ArrayList<>();
-        if (session != null) {
-            broken.addAll(broken(session.model().rules(), frame.ofAgent()));
-        }
-        broken.addAll(broken(contract.rules(), breach));
-        return refuse(frame, broken, strictest(broken), "");
+        List<BrokenRule> broken = Broken.of(contract, frame, breach);
+        return refuse(frame, broken, Broken.strictest(broken), "");
     }
 
     /** Refuses with a verdict. */
@@ -100,11 +79,33 @@ final class Outcomes {
         return session.refused() ? Verdict.HALT : verdict;
     }
 
+    /** Since the call was judged, something has happened that must not come before it. */
+    ContractException overtaken(CallFrame frame, Absence broken) {
+        if (broken.rule() >= 0) {
+            return refuse(
+                    frame, new Breach(null, broken.rule(), true, "has happened meanwhile: " + broken.milestone()));
+        }
+        return refuse(
+                frame,
+                List.of(),
+                Verdict.BLOCK,
+                "has happened while a clause relied on its absence: " + broken.milestone());
+    }
+
     /** The session had ended before. */
     AgentHaltedException halted(CallFrame frame, LiveSession session) {
         frame.release();
         AgentHaltedException halted = remember(frame, session.halted(contract.name()));
         tell(Phase.REFUSAL, frame, Verdict.HALT, List.of(), "the session was halted before", null);
+        return halted;
+    }
+
+    /** The session has ended with this call: its budget is used up. */
+    AgentHaltedException usedUp(CallFrame frame, LiveSession session, String what) {
+        frame.release();
+        AgentHaltedException halted = remember(frame, session.halted(contract.name()));
+        tell(Phase.REFUSAL, frame, Verdict.HALT, List.of(), Condition.BUDGET_EXCEEDED + ": " + what, null);
+        session.tellHalt();
         return halted;
     }
 
@@ -164,12 +165,16 @@ final class Outcomes {
 
     /** A postcondition does not hold: the effect may have happened. */
     ContractException uncertain(CallFrame frame, Breach breach) {
-        List<BrokenRule> broken = broken(contract.rules(), breach);
-        Verdict verdict = strictest(broken);
+        List<BrokenRule> broken = Broken.of(contract.rules(), breach);
+        Verdict verdict = Broken.strictest(broken);
         LiveSession session = frame.session();
         suspend(session);
         Refusal refusal = new Refusal(
-                contract.name(), verdict, RefusalText.uncertain(contract.name(), broken), ids(broken), routes(broken));
+                contract.name(),
+                verdict,
+                RefusalText.uncertain(contract.name(), broken),
+                Broken.ids(broken),
+                Broken.routes(broken));
         boolean halts = session != null && verdict == Verdict.HALT;
         ContractException uncertain =
                 remember(frame, halts ? new AgentHaltedException(refusal) : new OutcomeUncertainException(refusal));
@@ -183,95 +188,10 @@ final class Outcomes {
         return uncertain;
     }
 
-    /** The body threw: the nearest failure mode answers, for an agent; code gets its exception as it is. */
-    Throwable failed(CallFrame frame, Throwable failure) {
-        LiveSession session = frame.session();
-        if (session == null || frame.nested()) {
-            tell(Phase.UNCERTAIN, frame, Verdict.BLOCK, List.of(), "the body failed", failure);
-            return failure;
-        }
-        if (failure instanceof InterruptedException) {
-            // The exception that carried it does not leave this method.
-            Thread.currentThread().interrupt();
-        }
-        return failure instanceof ContractException refused
-                ? refusedInside(frame, session, refused)
-                : failed(frame, session, failureMode(session), failure);
-    }
-
-    /** A call inside the body was refused: what the body did before that is not known. */
-    private ContractException refusedInside(CallFrame frame, LiveSession session, ContractException refused) {
-        suspend(session);
-        boolean asItIs = contract.effect() == EffectClass.READ_ONLY || refused instanceof AgentHaltedException;
-        ContractException answer = remember(
-                frame,
-                asItIs
-                        ? refused
-                        : new OutcomeUncertainException(new Refusal(
-                                contract.name(),
-                                refused.verdict(),
-                                RefusalText.partly(contract.name(), refused.getMessage()),
-                                refused.rules(),
-                                refused.routes())));
-        tell(Phase.UNCERTAIN, frame, refused.verdict(), List.of(), "a call inside the body was refused", refused);
-        return answer;
-    }
-
-    private ContractException failed(CallFrame frame, LiveSession session, FailureRule mode, Throwable failure) {
-        Verdict verdict = Verdict.of(mode.then());
-        session.suspend(contract.key());
-        Refusal refusal = new Refusal(
-                contract.name(),
-                verdict,
-                RefusalText.failed(contract.name(), mode.route(), mode.message()),
-                List.of(),
-                mode.route().isEmpty() ? List.of() : List.of(mode.route()));
-        boolean halts = verdict == Verdict.HALT;
-        if (halts) {
-            session.latch(contract.name() + ": the body failed");
-        }
-        ContractException answer =
-                remember(frame, halts ? new AgentHaltedException(refusal) : new OutcomeUncertainException(refusal));
-        String taking = mode.route().isEmpty() ? "" : "; " + mode.route() + " takes over";
-        tell(Phase.UNCERTAIN, frame, verdict, List.of(), "the body failed" + taking, failure);
-        session.tellHalt();
-        return answer;
-    }
-
-    private FailureRule failureMode(LiveSession session) {
-        FailureRule nearest = contract.failures().get(Condition.TOOL_FAILURE);
-        return nearest != null ? nearest : session.model().failures().getOrDefault(Condition.TOOL_FAILURE, UNANSWERED);
-    }
-
-    private void suspend(@Nullable LiveSession session) {
+    void suspend(@Nullable LiveSession session) {
         if (session != null && contract.effect() != EffectClass.READ_ONLY) {
             session.suspend(contract.key());
         }
-    }
-
-    private static List<BrokenRule> broken(List<Rule> rules, @Nullable Breach breach) {
-        List<BrokenRule> broken = new ArrayList<>();
-        for (Breach at = breach; at != null; at = at.before()) {
-            Rule rule = rules.get(at.rule());
-            broken.add(broken(rule, at));
-        }
-        Collections.reverse(broken);
-        return broken;
-    }
-
-    private static BrokenRule broken(Rule rule, Breach breach) {
-        if (breach.lacking() != null) {
-            return BrokenRule.withoutAuthority(rule, breach.lacking(), breach.reason());
-        }
-        return breach.judged() ? BrokenRule.judged(rule, breach.reason()) : BrokenRule.unjudged(rule, breach.reason());
-    }
-
-    private static Verdict strictest(List<BrokenRule> broken) {
-        Verdict verdict = Verdict.ALLOW;
-        for (BrokenRule rule : broken) {
-            verdict = verdict.or(rule.verdict());
-        }
-        return verdict;
     }
 
     private Refusal refusal(Verdict verdict, List<BrokenRule> broken) {
@@ -279,20 +199,8 @@ final class Outcomes {
                 contract.name(),
                 verdict,
                 RefusalText.of(contract.name(), verdict, broken),
-                ids(broken),
-                routes(broken));
-    }
-
-    private static List<String> ids(List<BrokenRule> broken) {
-        return broken.stream().map(rule -> rule.rule().id()).distinct().toList();
-    }
-
-    private static List<String> routes(List<BrokenRule> broken) {
-        return broken.stream()
-                .map(rule -> rule.rule().route())
-                .filter(route -> !route.isEmpty())
-                .distinct()
-                .toList();
+                Broken.ids(broken),
+                Broken.routes(broken));
     }
 
     private static ContractException exception(Verdict verdict, Refusal refusal) {
@@ -303,12 +211,12 @@ final class Outcomes {
         };
     }
 
-    private static <E extends ContractException> E remember(CallFrame frame, E refusal) {
+    static <E extends ContractException> E remember(CallFrame frame, E refusal) {
         frame.refusal(refusal);
         return refusal;
     }
 
-    private void tell(
+    void tell(
             Phase phase,
             CallFrame frame,
             Verdict verdict,

@@ -1,25 +1,31 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.EffectClass;
 import dev.precept.Enforcer;
+import dev.precept.runtime.ContractException;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
+import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
+import dev.precept.runtime.order.Absence;
+import dev.precept.runtime.privacy.PrivateData;
+import dev.precept.runtime.privacy.PrivateData.Inspection;
 import dev.precept.runtime.session.Current;
-import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
+import dev.precept.runtime.store.Stores;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The gate of one tool method. A generated guard walks through it in this order: {@link #open} (halt, session,
- * allowlist, grant, the agent's clauses), its own clauses, {@link #enforce}, {@link #reserve}, {@link #start}; then the body; then {@link #complete}
- * or {@link #fail}. All methods may be called from any thread.
+ * allowlist, grant, the agent's clauses), its own clauses, {@link #enforce}, {@link #order}, {@link #reserve}, {@link
+ * #start}; then the body; then {@link #reach} and {@link #complete}, or {@link #fail}. All methods may be called from any thread.
  */
 public final class ToolGate {
 
@@ -27,10 +33,14 @@ public final class ToolGate {
 
     private final ToolContract contract;
     private final Outcomes outcomes;
+    private final Sequence sequence;
+    private final FailedBodies failures;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
         this.outcomes = new Outcomes(contract);
+        this.sequence = new Sequence(contract);
+        this.failures = new FailedBodies(contract, outcomes);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -114,6 +124,9 @@ public final class ToolGate {
 
     private void admit(CallFrame frame, LiveSession session) {
         requireOpen(frame, session);
+        if (!frame.nested()) {
+            requireBudget(frame, session, session.step());
+        }
         if (session.suspends(contract.key())) {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "suspended after an uncertain outcome");
         }
@@ -137,6 +150,12 @@ public final class ToolGate {
         }
         if (session.closed()) {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the session is closed");
+        }
+    }
+
+    private void requireBudget(CallFrame frame, LiveSession session, @Nullable String usedUp) {
+        if (usedUp != null) {
+            throw outcomes.usedUp(frame, session, usedUp);
         }
     }
 
@@ -168,6 +187,16 @@ public final class ToolGate {
     }
 
     /**
+     * Asks the session's history.
+     *
+     * @param past index of the {@link dev.precept.runtime.contract.PastRule} in the contract
+     * @param key what it has to have been about, a clause's result that could not be evaluated, or null for anything
+     */
+    public @Nullable Breach order(CallFrame frame, int past, @Nullable Breach breach, @Nullable Object key) {
+        return sequence.judge(frame, past, breach, key);
+    }
+
+    /**
      * Takes what a call needs out of a budget, of the session or of the store: until the body starts, it can be given back.
      *
      * @param limit index of the budget in the contract
@@ -180,12 +209,29 @@ public final class ToolGate {
     }
 
     /**
+     * Whether {@link #start(CallFrame, Breach, Object[])} has any use for the arguments: a person may have to approve the
+     * call, or it is written down before its body. Asked so that all other calls gather none.
+     */
+    public boolean needsArguments(CallFrame frame, @Nullable Breach breach) {
+        return breach != null
+                || frame.ofAgent() != null
+                || (contract.effect() != EffectClass.READ_ONLY && Stores.registered() != null);
+    }
+
+    /** {@link #start(CallFrame, Breach, Object[])} of guards that hand nothing over, so that nobody can approve. */
+    public void start(CallFrame frame, @Nullable Breach breach) {
+        start(frame, breach, null);
+    }
+
+    /**
      * Lets the body start, or refuses for all rules of the tool and of the agent together.
      *
      * @param breach every rule of the tool that does not hold, or null
-     * @throws dev.precept.runtime.ContractException if there is a breach, or the session's own budget is used up
+     * @param arguments the values that were judged, if {@link #needsArguments} wants them
+     * @throws dev.precept.runtime.ContractException if there is a breach that nobody has approved, or the session's own
+     *     budget is used up
      */
-    public void start(CallFrame frame, @Nullable Breach breach) {
+    public void start(CallFrame frame, @Nullable Breach breach, @Nullable Object @Nullable [] arguments) {
         LiveSession session = frame.session();
         LiveSession spending = frame.nested() ? null : session;
         if (breach != null || frame.ofAgent() != null) {
@@ -205,45 +251,46 @@ public final class ToolGate {
             Spending.reserveOfAgent(frame, spending);
             requireBudgetsOfAgent(frame);
         }
-        Events.call(
-                Phase.INTENT,
-                frame.watched(),
-                session,
-                frame.application(),
-                contract.name(),
-                Verdict.ALLOW,
-                List.of(),
-                "",
-                null);
+        outcomes.tell(Phase.INTENT, frame, Verdict.ALLOW, List.of(), "", null);
         if (session != null) {
             // Once more: a fact, a listener or another thread may have ended the session meanwhile.
             requireOpen(frame, session);
             if (!frame.nested()) {
-                session.called();
+                requireBudget(frame, session, session.called());
             }
         }
-        settle(frame);
+        Absence overtaken = sequence.begin(frame);
+        if (overtaken != null) {
+            throw outcomes.overtaken(frame, overtaken);
+        }
+        ContractException unsettled = settle(frame);
+        if (unsettled != null) {
+            sequence.abandon(frame);
+            throw unsettled;
+        }
         Halt halt = frame.enter(contract.name());
         if (halt != null) {
+            sequence.abandon(frame);
             throw outcomes.halted(frame, halt);
         }
         frame.start();
     }
 
     /** The last before the body: what was judged under a key that is lost is worth nothing, and what is taken stays taken. */
-    private void settle(CallFrame frame) {
+    private @Nullable ContractException settle(CallFrame frame) {
         Holdings holdings = frame.holdingsIfAny();
         if (holdings == null) {
-            return;
+            return null;
         }
         if (!holdings.keepsItsKey()) {
-            throw outcomes.notItsTurn(frame, "the key was lost while the call was judged");
+            return outcomes.notItsTurn(frame, "the key was lost while the call was judged");
         }
         try {
             holdings.commit();
+            return null;
         } catch (RuntimeException | LinkageError fault) {
             LOG.log(System.Logger.Level.ERROR, "The store did not keep what " + contract.name() + " takes", fault);
-            throw outcomes.refuse(
+            return outcomes.refuse(
                     frame, List.of(), Verdict.BLOCK, "the store did not keep what the call takes out of a limit");
         }
     }
@@ -258,27 +305,71 @@ public final class ToolGate {
     }
 
     /**
-     * The body returned.
+     * The body returned, and every postcondition holds: what this says about a milestone of the tool.
+     *
+     * @param milestone index of the milestone in the contract
+     * @param when what its condition came to; null for none
+     * @param key what it is about, one that could not be evaluated, or null for nothing in particular
+     */
+    public void reach(CallFrame frame, int milestone, @Nullable Truth when, @Nullable Object key) {
+        sequence.reach(frame, milestone, when, key);
+    }
+
+    /**
+     * The body returned what is there, or nothing.
      *
      * @param breach every postcondition that does not hold, or null
      * @throws dev.precept.runtime.ContractException if there is one: the result is withheld
      */
     public void complete(CallFrame frame, @Nullable Breach breach) {
-        frame.leave();
-        Breach standing = breach == null ? null : outcomes.withoutShadowed(frame, breach);
-        if (standing != null) {
-            throw outcomes.uncertain(frame, standing);
+        complete(frame, breach, null);
+    }
+
+    /**
+     * The body returned.
+     *
+     * @param breach every postcondition that does not hold, or null
+     * @param result what it returned, if that may be a result that arrives later: then the call has succeeded when it has.
+     *     {@link dev.precept.runtime.order.Ended#UNSEEN} where nobody can see whether it has
+     * @throws dev.precept.runtime.ContractException if there is a breach: the result is withheld
+     */
+    public void complete(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
+        returned(frame, breach, result);
+        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
+    }
+
+    /**
+     * The body returned a text.
+     *
+     * @return what of it the agent's model may read: private data is removed where the contract says so
+     * @throws dev.precept.runtime.ContractException as {@link #complete(CallFrame, Breach)}, and if private data in it
+     *     withholds the whole
+     */
+    public @Nullable String completeText(CallFrame frame, @Nullable Breach breach, @Nullable String text) {
+        returned(frame, breach, null);
+        LiveSession session = frame.session();
+        if (text != null && session != null && !frame.nested()) {
+            Inspection inspection = PrivateData.in(text);
+            if (!(inspection instanceof Inspection.Clean)) {
+                return failures.readable(frame, session, inspection);
+            }
         }
-        Events.call(
-                Phase.OUTCOME,
-                frame.watched(),
-                frame.session(),
-                frame.application(),
-                contract.name(),
-                Verdict.ALLOW,
-                List.of(),
-                "",
-                null);
+        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
+        return text;
+    }
+
+    private void returned(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
+        frame.leave();
+        if (breach == null) {
+            sequence.succeeded(frame, result);
+        } else {
+            // A promise in shadow withholds no result, and proves no success.
+            sequence.failed(frame);
+            Breach standing = outcomes.withoutShadowed(frame, breach);
+            if (standing != null) {
+                throw outcomes.uncertain(frame, standing);
+            }
+        }
     }
 
     /**
@@ -288,6 +379,7 @@ public final class ToolGate {
      */
     public Throwable fail(CallFrame frame, Throwable failure) {
         frame.leave();
-        return outcomes.failed(frame, failure);
+        sequence.failed(frame);
+        return failures.failed(frame, failure);
     }
 }

@@ -22,6 +22,9 @@ public interface ApprovalBook {
     /** The entries of a session about calls of this digest, oldest first. */
     List<ApprovalEntry> about(String session, String callDigest);
 
+    /** All entries of a session, oldest first. */
+    List<ApprovalEntry> ofSession(String session);
+
     /** The questions of a session without an answer that have not expired. */
     int pending(String session);
 

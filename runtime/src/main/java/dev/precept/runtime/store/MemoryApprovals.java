@@ -39,6 +39,12 @@ final class MemoryApprovals implements ApprovalBook {
     }
 
     @Override
+    public synchronized List<ApprovalEntry> ofSession(String session) {
+        time.now();
+        return all(entry -> entry.session().equals(session));
+    }
+
+    @Override
     public synchronized int pending(String session) {
         Instant now = time.now();
         return all(entry -> entry.session().equals(session) && isPending(entry, now))
