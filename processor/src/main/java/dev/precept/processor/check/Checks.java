@@ -52,6 +52,7 @@ public final class Checks {
                 new PlacementCheck(),
                 new LimitCheck(),
                 new ActionCheck(),
+                new ApprovalCheck(),
                 new RouteCheck(new KnownRoutes(elements, sources)),
                 new FailureCheck());
         onTools = List.of(

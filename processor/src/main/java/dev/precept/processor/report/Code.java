@@ -27,6 +27,8 @@ public enum Code {
     CONTRACT_LOST(112, "an annotation that carries contracts is gone from the class file"),
     TEXT_TOO_LONG(113, "a text is too long for a class file"),
 
+    APPROVAL_CONTRADICTED(120, "a rule asks somebody and says something else at the same time"),
+
     CLAUSE_SYNTAX(201, "a clause cannot be read"),
     CLAUSE_NAME(202, "a clause uses a name that it cannot see"),
     CLAUSE_TYPE(203, "the types of a clause do not fit"),
