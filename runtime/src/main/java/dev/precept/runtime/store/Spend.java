@@ -25,6 +25,9 @@ public record Spend(
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("a call adds nothing or more to an account, never less");
         }
+        if ((long) amount.precision() + Math.abs((long) amount.scale()) > 1000) {
+            throw new IllegalArgumentException("an amount of more than 1000 digits is no amount");
+        }
         if (window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException("a window has a length, and " + window + " has none");
         }
