@@ -78,10 +78,10 @@ final class MutatingProcessor extends PreceptProcessor {
     private static List<Slip<GuardedTool>> tool(GuardedTool tool) {
         List<Slip<GuardedTool>> slips = new ArrayList<>();
         ContractMutations.rules(tool.rules())
-                .forEach(slip -> slips.add(slip.in(rules -> new GuardedTool(tool.method(), rules, tool.failures()))));
+                .forEach(slip -> slips.add(slip.in(rules -> new GuardedTool(tool.method(), rules, tool.milestones(), tool.arrival(), tool.failures()))));
         ContractMutations.failures(tool.failures())
                 .forEach(
-                        slip -> slips.add(slip.in(failures -> new GuardedTool(tool.method(), tool.rules(), failures))));
+                        slip -> slips.add(slip.in(failures -> new GuardedTool(tool.method(), tool.rules(), tool.milestones(), tool.arrival(), failures))));
         return slips;
     }
 

@@ -51,6 +51,7 @@ public final class Checks {
                 new MechanismCheck(),
                 new PlacementCheck(),
                 new LimitCheck(),
+                new OrderCheck(),
                 new ActionCheck(),
                 new ApprovalCheck(),
                 new RouteCheck(new KnownRoutes(elements, sources)),
@@ -65,6 +66,7 @@ public final class Checks {
                 new InheritedEffectCheck(),
                 new EnforcerCheck(reach, elements),
                 new LateResultCheck(async),
+                new SuccessCheck(async),
                 new EgressCheck(elements),
                 new CanonicalFormCheck(new CanonicalForms(types, elements)),
                 new ForeignShapeCheck(),
@@ -75,6 +77,7 @@ public final class Checks {
         onTypedClauses = List.of(
                 new DecisionCheck(),
                 new ContradictionCheck(),
+                new ContraryOrderCheck(),
                 new ImpliedRuleCheck(),
                 new LowerBoundCheck(),
                 new PatternCheck(),

@@ -44,10 +44,12 @@ final class MechanismCheck implements RulesCheck {
                                 .map(clause ->
                                         "add the condition that it states, such as require = \"" + clause + "\", or ")
                                 .orElse("add ")
-                        + "one of ensure, authority, approval, limit, enforcedBy, external";
+                        + "one of ensure, authority, approval, limit, after, notAfter, enforcedBy, external";
             case CLASS ->
-                "add authority, approval, limit or enforcedBy, or move the rule to the tool methods, where it may have require";
-            case AGENT -> "add withheld = \"…\" with the tools that the agent must never have, authority, approval or limit";
+                "add authority, approval, limit, after, notAfter or enforcedBy, or move the rule to the tool methods, where it"
+                        + " may have require";
+            case AGENT ->
+                "add withheld = \"…\" with the tools that the agent must never have, authority, approval or limit";
         };
     }
 }

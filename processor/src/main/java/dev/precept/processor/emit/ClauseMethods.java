@@ -9,6 +9,7 @@ import dev.precept.processor.clause.Ambient;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.emit.clause.ClauseEmitter;
 import dev.precept.processor.emit.clause.EmittedClause;
+import dev.precept.processor.typing.GuardMilestone;
 import dev.precept.processor.typing.GuardRule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,8 +56,34 @@ final class ClauseMethods {
         return call(clause, of, emitter.key(clause), ClassName.OBJECT, "of", rule);
     }
 
+    CodeBlock same(TypedClause clause, GuardRule of, int rule) {
+        return call(clause, of, emitter.key(clause), ClassName.OBJECT, "same", rule);
+    }
+
+    /** When a milestone is reached; null for always. */
+    CodeBlock success(GuardMilestone milestone, int index) {
+        return milestone
+                .when()
+                .map(when -> call(
+                        when, milestone.parameters(), emitter.condition(when), RuntimeNames.TRUTH, "success", index))
+                .orElse(CodeBlock.of("null"));
+    }
+
+    /** What a milestone is about; null for nothing in particular. */
+    CodeBlock about(GuardMilestone milestone, int index) {
+        return milestone
+                .of()
+                .map(of -> call(of, milestone.parameters(), emitter.key(of), ClassName.OBJECT, "about", index))
+                .orElse(CodeBlock.of("null"));
+    }
+
     private CodeBlock call(
             TypedClause clause, GuardRule of, EmittedClause code, TypeName returns, String mechanism, int rule) {
+        return call(clause, of.parameters(), code, returns, mechanism, rule);
+    }
+
+    private CodeBlock call(
+            TypedClause clause, List<String> names, EmittedClause code, TypeName returns, String mechanism, int rule) {
         String name = name(mechanism, rule);
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -74,7 +101,7 @@ final class ClauseMethods {
         }
         List<ParameterSpec> given = signature.arguments();
         for (int i = 0; i < given.size(); i++) {
-            String written = of.parameters().get(i);
+            String written = names.get(i);
             if (code.parameters().contains(written)) {
                 method.addParameter(
                         ParameterSpec.builder(given.get(i).type(), written).build());

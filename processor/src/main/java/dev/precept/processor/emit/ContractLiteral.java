@@ -8,6 +8,7 @@ import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.typing.GuardLimit;
+import dev.precept.processor.typing.GuardPast;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedTool;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ final class ContractLiteral {
                         .map(parameter -> CodeBlock.of("$S", parameter.name()))
                         .collect(CodeBlock.joining(", ")));
         tool.rules().forEach(rule -> add(rule, code));
+        tool.milestones()
+                .forEach(milestone -> code.add(
+                        "\n.establishes($S, $L)",
+                        milestone.name(),
+                        milestone.of().isPresent()));
         tool.failures().forEach(answer -> add(answer, code));
         return code.add("\n.build()").unindent().unindent().build();
     }
@@ -63,6 +69,8 @@ final class ContractLiteral {
                     rule.otherwise(),
                     rule.route());
         }
+        rule.after().forEach(past -> add("after", past, code));
+        rule.notAfter().forEach(past -> add("notAfter", past, code));
         for (GuardLimit limit : rule.limits()) {
             if (limit.max().isPresent()) {
                 code.add("\n.sum($S, $S, $L)", limit.budget(), limit.max().get(), limit.calls());
@@ -70,6 +78,15 @@ final class ContractLiteral {
                 code.add("\n.calls($S, $L)", limit.budget(), limit.calls());
             }
         }
+    }
+
+    private static void add(String step, GuardPast past, CodeBlock.Builder code) {
+        code.add(
+                "\n.$L($S, $L, $S)",
+                step,
+                past.milestone(),
+                past.same().isPresent(),
+                past.within().orElse(""));
     }
 
     private static void add(FailureAnswer answer, CodeBlock.Builder code) {

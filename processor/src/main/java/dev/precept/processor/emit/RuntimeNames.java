@@ -18,6 +18,9 @@ final class RuntimeNames {
     static final ClassName BOUND_FACT = ClassName.get(GUARD, "BoundFact");
     static final ClassName BOUND_PARENT = ClassName.get(GUARD, "BoundParent");
     static final ClassName BOUND_RULE = ClassName.get(GUARD, "BoundRule");
+    static final ClassName BOUND_PAST = ClassName.get(GUARD, "BoundPast");
+    static final ClassName BOUND_MILESTONE = ClassName.get(GUARD, "BoundMilestone");
+    static final ClassName ENDED = ClassName.get("dev.precept.runtime.order", "Ended");
     static final ClassName BOUND_FAILURE = ClassName.get(GUARD, "BoundFailure");
     static final ClassName TOOL_CONTRACT = ClassName.get(CONTRACT, "ToolContract");
     static final ClassName AGENT_MODEL = ClassName.get(CONTRACT, "AgentModel");

@@ -26,6 +26,9 @@ public enum Code {
     FAILURE_TWICE(111, "a condition is answered twice"),
     CONTRACT_LOST(112, "an annotation that carries contracts is gone from the class file"),
     TEXT_TOO_LONG(113, "a text is too long for a class file"),
+    ORDER_UNUSABLE(117, "an order rule that cannot be kept as it is written"),
+    SUCCESS_UNSAID(118, "a result does not say by itself that the call was a success"),
+    MILESTONE_LATE(119, "a milestone whose success nobody can see"),
 
     APPROVAL_CONTRADICTED(120, "a rule asks somebody and says something else at the same time"),
 
@@ -45,6 +48,9 @@ public enum Code {
     PATTERN_SUSPICIOUS(224, Severity.WARN, "a pattern lets through more than it seems to"),
     NAME_SHADOWED(225, Severity.WARN, "a name in a clause hides another one"),
     CLAUSE_TOOL_UNKNOWN(226, Severity.ERROR, "a clause of an agent names a tool that the agent does not have"),
+    MILESTONE_UNKNOWN(230, Severity.ERROR, "an order rule names a milestone that nothing establishes"),
+    MILESTONE_KEY(231, Severity.ERROR, "an order rule and its milestone are not about the same"),
+    ORDER_CONTRADICTS(232, Severity.ERROR, "order rules that no call can satisfy together"),
 
     UNCOVERED_TOOL(301, Severity.ERROR, "a tool has no contract"),
     EFFECT_MISSING(302, Severity.ERROR, "a tool does not say what it does to the world"),

@@ -9,13 +9,16 @@ import java.util.List;
  *
  * @param method the tool as it was written
  * @param rules its rules in the order in which the guard numbers them
+ * @param milestones what its success puts into the session's history
+ * @param arrival when its result is there
  * @param failures the nearest answer to each condition that the tool or its class answers
  */
-public record GuardedTool(ToolMethod method, List<GuardRule> rules, List<FailureAnswer> failures) {
+public record GuardedTool(ToolMethod method, List<GuardRule> rules, List<GuardMilestone> milestones, Arrival arrival, List<FailureAnswer> failures) {
 
     /** Copies what it is given. */
     public GuardedTool {
         rules = List.copyOf(rules);
+        milestones = List.copyOf(milestones);
         failures = List.copyOf(failures);
     }
 }

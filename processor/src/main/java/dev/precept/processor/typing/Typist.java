@@ -63,7 +63,12 @@ public final class Typist {
                                 Optional.of(parent),
                                 faults));
             }
-            tools.add(new GuardedTool(tool, rules(source, tool, desks), NearestAnswers.of(source, tool)));
+            tools.add(new GuardedTool(
+                    tool,
+                    rules(source, tool, desks),
+                    Milestones.of(tool, from -> desks.get(new Seat(from, Level.METHOD))),
+                    async.arrival(tool.element()),
+                    NearestAnswers.of(source, tool)));
         }
         return new GuardedClass(source, tools, faults);
     }

@@ -33,6 +33,12 @@ public @interface BoundRule {
     /** Who is asked on every call. */
     Approval approval() default Approval.NOBODY;
 
+    /** What has to have happened before. */
+    BoundPast[] after() default {};
+
+    /** What must not have happened before. */
+    BoundPast[] notAfter() default {};
+
     /** What happens when it does not hold. */
     Action otherwise();
 
