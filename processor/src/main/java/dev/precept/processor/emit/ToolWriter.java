@@ -158,7 +158,8 @@ final class ToolWriter {
 
     /** A text is read by the model as it is, so the gate may take private data out of it. */
     private boolean readsAsText() {
-        return !tool.method().isVoid() && signature.result().withoutAnnotations().equals(ClassName.get(String.class));
+        return !tool.method().isVoid()
+                && signature.result().withoutAnnotations().equals(ClassName.get(String.class));
     }
 
     private CodeBlock shown() {
