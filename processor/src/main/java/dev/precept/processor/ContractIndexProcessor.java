@@ -92,7 +92,7 @@ public final class ContractIndexProcessor extends PreceptProcessor {
             // Without an agent there is nothing that tools could be at odds with.
             List<TypeElement> standing = found(agents);
             forEach(standing.stream().limit(1).toList(), report, first -> {
-                report.all(whole(standing, bind));
+                report.all(whole(standing, bind, discover));
                 report.all(TestSources.in(options.testSources()).without(agents(standing, bind)));
             });
         }
@@ -178,8 +178,8 @@ public final class ContractIndexProcessor extends PreceptProcessor {
                 .toList();
     }
 
-    private List<Finding> whole(List<TypeElement> standing, Binder bind) {
-        return new WholeChecks()
+    private List<Finding> whole(List<TypeElement> standing, Binder bind, SourceTypes discover) {
+        return new WholeChecks(processingEnv.getTypeUtils(), processingEnv.getElementUtils(), discover)
                 .check(new Whole(
                         agents(standing, bind),
                         found(enforced).stream()

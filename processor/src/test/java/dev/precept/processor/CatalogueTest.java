@@ -124,6 +124,7 @@ class CatalogueTest {
         all.putAll(ShapeFixtures.ALL);
         all.putAll(ClauseFixtures.ALL);
         all.putAll(ReasonFixtures.ALL);
+        all.putAll(OrderFixtures.ALL);
         all.putAll(ToolFixtures.ALL);
         all.putAll(InheritanceFixtures.ALL);
         all.putAll(AgentFixtures.ALL);

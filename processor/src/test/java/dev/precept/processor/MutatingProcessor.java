@@ -79,8 +79,14 @@ final class MutatingProcessor extends PreceptProcessor {
         List<Slip<GuardedTool>> slips = new ArrayList<>();
         ContractMutations.rules(tool.rules()).forEach(slip -> slips.add(slip.in(rules -> tool.withRules(rules))));
         ContractMutations.failures(tool.failures())
-                .forEach(slip -> slips.add(slip.in(failures ->
-                        new GuardedTool(tool.method(), tool.rules(), failures, tool.key(), tool.copied()))));
+                .forEach(slip -> slips.add(slip.in(failures -> new GuardedTool(
+                        tool.method(),
+                        tool.rules(),
+                        tool.milestones(),
+                        tool.arrival(),
+                        failures,
+                        tool.key(),
+                        tool.copied()))));
         return slips;
     }
 

@@ -52,6 +52,7 @@ public final class Checks {
                 new MechanismCheck(),
                 new PlacementCheck(),
                 new LimitCheck(),
+                new OrderCheck(),
                 new ActionCheck(),
                 new RouteCheck(new KnownRoutes(elements, sources)),
                 new FailureCheck());
@@ -65,6 +66,7 @@ public final class Checks {
                 new InheritedEffectCheck(),
                 new EnforcerCheck(reach, elements),
                 new LateResultCheck(async),
+                new SuccessCheck(async),
                 new ExclusiveCheck(async),
                 new CopyCheck(new CopiedTypes(types, elements)),
                 new EgressCheck(elements),
@@ -77,6 +79,7 @@ public final class Checks {
         onTypedClauses = List.of(
                 new DecisionCheck(),
                 new ContradictionCheck(),
+                new ContraryOrderCheck(),
                 new ImpliedRuleCheck(),
                 new LowerBoundCheck(),
                 new PatternCheck(),

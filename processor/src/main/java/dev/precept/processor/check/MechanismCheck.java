@@ -36,9 +36,9 @@ final class MechanismCheck implements RulesCheck {
                                 .map(clause ->
                                         "add the condition that it states, such as require = \"" + clause + "\", or ")
                                 .orElse("add ")
-                        + "one of ensure, authority, limit, enforcedBy, external";
+                        + "one of ensure, authority, limit, after, notAfter, enforcedBy, external";
             case CLASS ->
-                "add authority, limit or enforcedBy, or move the rule to the tool methods, where it may have require";
+                "add authority, limit, after, notAfter or enforcedBy, or move the rule to the tool methods, where it may have require";
             case AGENT -> "add withheld = \"…\" with the tools that the agent must never have, authority or limit";
         };
     }

@@ -13,7 +13,9 @@ public enum Ambient {
     /** On whose behalf the call is made. */
     CALLER("the one on whose behalf the call is made"),
     /** The name of the tool that is called, in rules that judge several. */
-    TOOL("the name of the tool that is called");
+    TOOL("the name of the tool that is called"),
+    /** What has happened in the session: it has no name in clauses, and is asked with {@code happened(…)}. */
+    HISTORY("what has happened in the session");
 
     private final String words;
 
@@ -23,7 +25,7 @@ public enum Ambient {
 
     /** As clauses write it, and as the compiled clause names its own parameter. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == HISTORY ? "sessionHistory" : name().toLowerCase(Locale.ROOT);
     }
 
     String words() {

@@ -30,6 +30,7 @@ final class AmbientTypes {
             case NOW -> new Held(ClauseType.Basic.TIMESTAMP, Form.PRESENT, "java.time.Instant");
             case SESSION -> object("dev.precept.runtime.AgentSession", Form.REFERENCE);
             case CALLER -> object("dev.precept.runtime.Caller", Form.PRESENT);
+            case HISTORY -> object("dev.precept.runtime.guard.CallFrame", Form.PRESENT);
             case TOOL -> new Held(ClauseType.Basic.TEXT, Form.PRESENT, "java.lang.String");
         };
     }

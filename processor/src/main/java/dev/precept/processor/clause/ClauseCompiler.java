@@ -17,6 +17,8 @@ import javax.lang.model.element.PackageElement;
  */
 public final class ClauseCompiler {
 
+    static final String KEY = "text, a number, a time, true or false, or an enum constant";
+
     private final ClauseLanguage language;
     private final PackageElement guardPackage;
 
@@ -47,12 +49,11 @@ public final class ClauseCompiler {
 
     /** A clause that tells budgets apart: text, a number, true or false, or an enum. */
     public ClauseResult key(String text, ClauseScope scope) {
-        return compile(
-                text,
-                scope,
-                type -> (type instanceof Basic && type != Basic.NULL) || type instanceof ClauseType.EnumOf,
-                "text, a number, a time, true or false, or an enum constant",
-                "name a part of it, such as orderId");
+        return compile(text, scope, ClauseCompiler::isKey, KEY, "name a part of it, such as orderId");
+    }
+
+    static boolean isKey(ClauseType type) {
+        return (type instanceof Basic && type != Basic.NULL) || type instanceof ClauseType.EnumOf;
     }
 
     private ClauseResult compile(

@@ -127,6 +127,15 @@ public sealed interface ClauseExpr {
     /** {@code x == null} ({@code expected}) and {@code x != null} (not {@code expected}). */
     record NullTest(Span span, Stored operand, boolean expected) implements Logical {}
 
+    /**
+     * {@code happened('identified', customerId, duration('15m'))}
+     *
+     * @param key what it has to have been about
+     * @param within how long ago at most
+     */
+    record Happened(Span span, String milestone, Optional<ClauseExpr> key, Optional<Literal> within)
+            implements Logical {}
+
     /** Both sides and the outcome have one type. */
     record Arithmetic(Span span, ClauseType type, Operator operator, ClauseExpr left, ClauseExpr right)
             implements ClauseExpr {}

@@ -15,13 +15,15 @@ import javax.lang.model.type.TypeMirror;
  * @param manyTools whether the clause judges the calls of several tools, which have no parameters in common: it sees
  *     {@code tool}, the name of the one that is called
  * @param functions the author's own functions
+ * @param past whether the clause is judged before the call, so that it may ask what has happened
  */
 public record ClauseScope(
         List<ClauseVariable> parameters,
         List<FactFunction> facts,
         Optional<TypeMirror> result,
         boolean manyTools,
-        List<UserFunction> functions) {
+        List<UserFunction> functions,
+        boolean past) {
 
     public ClauseScope {
         parameters = List.copyOf(parameters);
@@ -38,15 +40,20 @@ public record ClauseScope(
             List<FactFunction> facts,
             Optional<TypeMirror> result,
             List<UserFunction> functions) {
-        this(parameters, facts, result, false, functions);
+        this(parameters, facts, result, false, functions, true);
     }
 
     /** The scope of a rule of a class or an agent: what is known of every call. */
     public static ClauseScope ofManyTools() {
-        return new ClauseScope(List.of(), List.of(), Optional.empty(), true, List.of());
+        return new ClauseScope(List.of(), List.of(), Optional.empty(), true, List.of(), true);
+    }
+
+    /** The same for a clause that is judged after the body. */
+    public ClauseScope afterTheBody() {
+        return new ClauseScope(parameters, facts, result, manyTools, functions, false);
     }
 
     boolean knows(Ambient ambient) {
-        return ambient != Ambient.TOOL || manyTools;
+        return ambient != Ambient.HISTORY && (ambient != Ambient.TOOL || manyTools);
     }
 }

@@ -26,7 +26,8 @@ final class Functions {
             "contains", Function.CONTAINS,
             "matches", Function.MATCHES);
 
-    static final Set<String> GLOBAL = Set.of("size", "sum", "int", "double", "string", "has", "matches");
+    static final Set<String> GLOBAL =
+            Set.of("size", "sum", "int", "double", "string", "has", "matches", PastCalls.NAME);
 
     private final Typer typer;
     private final Selects selects;
@@ -83,6 +84,9 @@ final class Functions {
         }
         if (name.equals("has")) {
             return macros.has(expr);
+        }
+        if (name.equals(PastCalls.NAME)) {
+            return new PastCalls(typer).call(expr);
         }
         Span span = typer.span(expr);
         if (args.size() != (name.equals("matches") ? 2 : 1)) {

@@ -69,6 +69,9 @@ final class Parts {
                     .flatMap(Function.identity())
                     .toList();
         }
-        return List.of();
+        return expr instanceof ClauseExpr.Happened happened
+                ? Stream.concat(happened.key().stream(), happened.within().stream())
+                        .toList()
+                : List.of();
     }
 }

@@ -81,6 +81,10 @@ final class Typer {
         return names.scope().manyTools();
     }
 
+    boolean mayAskThePast() {
+        return names.scope().past();
+    }
+
     <S extends ClauseExpr.Stored> S usable(S stored) {
         String type = " is of the type " + stored.held().javaType();
         if (java.isReadOnce(stored.held())) {

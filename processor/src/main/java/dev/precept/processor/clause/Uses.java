@@ -24,6 +24,8 @@ final class Uses {
                 read.add(variable.javaName());
             } else if (part instanceof Variable variable && variable.role() == Variable.Role.AMBIENT) {
                 Ambient.named(variable.javaName()).ifPresent(ambient::add);
+            } else if (part instanceof ClauseExpr.Happened) {
+                ambient.add(Ambient.HISTORY);
             } else if (part instanceof Variable variable && variable.role() == Variable.Role.RESULT) {
                 result[0] = true;
             }

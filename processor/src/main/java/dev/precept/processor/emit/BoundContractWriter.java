@@ -15,11 +15,14 @@ import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.typing.GuardLimit;
+import dev.precept.processor.typing.GuardMilestone;
+import dev.precept.processor.typing.GuardPast;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.GuardedTool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the bound model as the annotation that a guard carries. */
 final class BoundContractWriter {
@@ -100,6 +103,13 @@ final class BoundContractWriter {
                         array(tool.failures().stream()
                                 .map(BoundContractWriter::failure)
                                 .toList()));
+        if (!tool.milestones().isEmpty()) {
+            bound.addMember(
+                    "establishes",
+                    array(tool.milestones().stream()
+                            .map(BoundContractWriter::milestone)
+                            .toList()));
+        }
         if (!tool.copied().isEmpty()) {
             bound.addMember("copied", CopyWriter.places(tool));
         }
@@ -126,7 +136,37 @@ final class BoundContractWriter {
                     "limits",
                     array(rule.limits().stream().map(BoundContractWriter::limit).toList()));
         }
+        addPast("after", rule.after(), bound);
+        addPast("notAfter", rule.notAfter(), bound);
         return CodeBlock.of("$L", bound.build());
+    }
+
+    private static void addPast(String member, List<GuardPast> past, AnnotationSpec.Builder bound) {
+        if (!past.isEmpty()) {
+            bound.addMember(member, past(past));
+        }
+    }
+
+    private static CodeBlock past(List<GuardPast> past) {
+        return array(past.stream()
+                .map(each -> CodeBlock.of(
+                        "$L",
+                        AnnotationSpec.builder(RuntimeNames.BOUND_PAST)
+                                .addMember("milestone", "$S", each.milestone())
+                                .addMember("same", "$S", text(each.same()))
+                                .addMember("within", "$S", each.within().orElse(""))
+                                .build()))
+                .toList());
+    }
+
+    private static CodeBlock milestone(GuardMilestone milestone) {
+        return CodeBlock.of(
+                "$L",
+                AnnotationSpec.builder(RuntimeNames.BOUND_MILESTONE)
+                        .addMember("name", "$S", milestone.name())
+                        .addMember("of", "$S", text(milestone.of()))
+                        .addMember("when", "$S", text(milestone.when()))
+                        .build());
     }
 
     private static CodeBlock limit(GuardLimit limit) {
@@ -143,11 +183,17 @@ final class BoundContractWriter {
         return CodeBlock.of("$L", bound.build());
     }
 
+    private static String text(Optional<TypedClause> clause) {
+        return clause.map(TypedClause::text).orElse("");
+    }
+
     /** All clauses of a rule, in the order of the mechanisms. */
     static List<TypedClause> clauses(GuardRule rule) {
         List<TypedClause> clauses = new ArrayList<>(rule.when());
         clauses.addAll(rule.requireAsWritten());
         clauses.addAll(rule.ensure());
+        rule.after().forEach(past -> past.same().ifPresent(clauses::add));
+        rule.notAfter().forEach(past -> past.same().ifPresent(clauses::add));
         for (GuardLimit limit : rule.limits()) {
             limit.sum().ifPresent(clauses::add);
             limit.of().ifPresent(clauses::add);

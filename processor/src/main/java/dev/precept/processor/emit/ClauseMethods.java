@@ -10,6 +10,7 @@ import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.emit.clause.ClauseEmitter;
 import dev.precept.processor.emit.clause.EmittedClause;
 import dev.precept.processor.typing.GuardKey;
+import dev.precept.processor.typing.GuardMilestone;
 import dev.precept.processor.typing.GuardRule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +60,31 @@ final class ClauseMethods {
     CodeBlock key(GuardKey key) {
         String name = unique(prefix + "_exclusive");
         return call(key.clause(), key.parameters(), emitter.key(key.clause()), ClassName.OBJECT, name);
+    }
+
+    CodeBlock same(TypedClause clause, GuardRule of, int rule) {
+        return call(clause, of.parameters(), emitter.key(clause), ClassName.OBJECT, name("same", rule));
+    }
+
+    /** When a milestone is reached; null for always. */
+    CodeBlock success(GuardMilestone milestone, int index) {
+        return milestone
+                .when()
+                .map(when -> call(
+                        when,
+                        milestone.parameters(),
+                        emitter.condition(when),
+                        RuntimeNames.TRUTH,
+                        name("success", index)))
+                .orElse(CodeBlock.of("null"));
+    }
+
+    /** What a milestone is about; null for nothing in particular. */
+    CodeBlock about(GuardMilestone milestone, int index) {
+        return milestone
+                .of()
+                .map(of -> call(of, milestone.parameters(), emitter.key(of), ClassName.OBJECT, name("about", index)))
+                .orElse(CodeBlock.of("null"));
     }
 
     private CodeBlock call(

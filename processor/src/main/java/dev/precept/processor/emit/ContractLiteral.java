@@ -10,6 +10,7 @@ import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.typing.GuardLimit;
+import dev.precept.processor.typing.GuardPast;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedTool;
 import java.util.stream.Stream;
@@ -42,6 +43,11 @@ final class ContractLiteral {
                         .collect(CodeBlock.joining(", ")));
         tool.key().ifPresent(key -> code.add("\n.exclusive($S)", key.owner()));
         tool.rules().forEach(rule -> add(rule, code));
+        tool.milestones()
+                .forEach(milestone -> code.add(
+                        "\n.establishes($S, $L)",
+                        milestone.name(),
+                        milestone.of().isPresent()));
         tool.failures().forEach(answer -> add(answer, code));
         return code.add("\n.build()").unindent().unindent().build();
     }
@@ -66,6 +72,8 @@ final class ContractLiteral {
                     rule.otherwise(),
                     rule.route());
         }
+        rule.after().forEach(past -> add("after", past, code));
+        rule.notAfter().forEach(past -> add("notAfter", past, code));
         for (GuardLimit limit : rule.limits()) {
             if (limit.max().isPresent()) {
                 code.add("\n.sum($S, $S, $L)", limit.budget(), limit.max().get(), limit.calls());
@@ -76,6 +84,15 @@ final class ContractLiteral {
                 code.add("\n.over($T.$L, $T.$L)", Per.class, limit.per(), Each.class, limit.each());
             }
         }
+    }
+
+    private static void add(String step, GuardPast past, CodeBlock.Builder code) {
+        code.add(
+                "\n.$L($S, $L, $S)",
+                step,
+                past.milestone(),
+                past.same().isPresent(),
+                past.within().orElse(""));
     }
 
     private static void add(FailureAnswer answer, CodeBlock.Builder code) {

@@ -18,6 +18,9 @@ final class RuntimeNames {
     static final ClassName BOUND_FACT = ClassName.get(GUARD, "BoundFact");
     static final ClassName BOUND_PARENT = ClassName.get(GUARD, "BoundParent");
     static final ClassName BOUND_RULE = ClassName.get(GUARD, "BoundRule");
+    static final ClassName BOUND_PAST = ClassName.get(GUARD, "BoundPast");
+    static final ClassName BOUND_MILESTONE = ClassName.get(GUARD, "BoundMilestone");
+    static final ClassName ENDED = ClassName.get("dev.precept.runtime.order", "Ended");
     static final ClassName BOUND_LIMIT = ClassName.get(GUARD, "BoundLimit");
     static final ClassName JUDGED_COPY = ClassName.get(GUARD, "JudgedCopy");
     static final ClassName TURN = ClassName.get(GUARD, "Turn");

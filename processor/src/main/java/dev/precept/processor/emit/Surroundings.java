@@ -23,7 +23,12 @@ final class Surroundings {
 
     /** What the parameter is given, in the judgement of a tool of that name. */
     static CodeBlock argument(Ambient ambient, CodeBlock tool) {
-        return ambient == Ambient.TOOL ? tool : CodeBlock.of("$L", ambient.word());
+        return switch (ambient) {
+            case TOOL -> tool;
+            // the call's own frame answers for the history
+            case HISTORY -> CodeBlock.of("frame");
+            case NOW, SESSION, CALLER -> CodeBlock.of("$L", ambient.word());
+        };
     }
 
     /** The local variables of a judgement that these clauses need. */
@@ -31,6 +36,7 @@ final class Surroundings {
         Set<Ambient> used = EnumSet.noneOf(Ambient.class);
         clauses.forEach(clause -> used.addAll(clause.ambient()));
         used.remove(Ambient.TOOL);
+        used.remove(Ambient.HISTORY);
         CodeBlock.Builder code = CodeBlock.builder();
         used.forEach(ambient -> code.addStatement("$T $L = frame.$L()", type(ambient), ambient.word(), ambient.word()));
         return code.build();
@@ -42,6 +48,7 @@ final class Surroundings {
             case SESSION -> RuntimeNames.AGENT_SESSION;
             case CALLER -> RuntimeNames.CALLER;
             case TOOL -> ClassName.get(String.class);
+            case HISTORY -> RuntimeNames.CALL_FRAME;
         };
     }
 }

@@ -48,6 +48,7 @@ final class ToolWriter {
     List<MethodSpec> enter() {
         CodeBlock.Builder judging = CodeBlock.builder().add(Judgement.before(tool.rules(), clauses));
         enforce(judging);
+        judging.add(OrderWriter.before(tool.rules(), clauses, gate));
         reserve(judging);
         CodeBlock body = CodeBlock.builder()
                 .addStatement(opened())
@@ -56,27 +57,23 @@ final class ToolWriter {
                         clauses,
                         gate,
                         CodeBlock.builder()
-                                .add(surroundings(UsedFacts::before))
+                                .add(Surroundings.read(UsedFacts.before(tool)))
                                 .add(concluded("", "start", judging.build(), this::handedOver))
                                 .addStatement("return frame")
                                 .build()))
                 .build();
         Supplier<MethodSpec.Builder> method =
                 () -> method("enter", "Judges {@code $L} before its body.").returns(RuntimeNames.CALL_FRAME);
-        return step(method, List.of(), List.of(), asksFacts(UsedFacts::before), CodeBlock.of("return "), body);
+        return step(method, List.of(), List.of(), asksFacts(UsedFacts.before(tool)), CodeBlock.of("return "), body);
     }
 
     /** The method that woven code calls, and where clauses ask facts, the one that is given the answers. */
     List<MethodSpec> leave() {
         CodeBlock.Builder body = CodeBlock.builder()
                 .add(shown())
-                .add(surroundings(GuardRule::ensure))
+                .add(Surroundings.read(UsedFacts.after(tool)))
                 .add(TurnWriter.after(tool))
-                .add(concluded(
-                        readsAsText() ? "return " : "",
-                        "complete",
-                        Judgement.after(tool.rules(), clauses),
-                        breach -> CodeBlock.of(readsAsText() ? ", result" : "")));
+                .add(completed());
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
             result.add(ParameterSpec.builder(signature.result(), "result").build());
@@ -90,7 +87,7 @@ final class ToolWriter {
                 method,
                 List.of(ParameterSpec.builder(RuntimeNames.CALL_FRAME, "frame").build()),
                 result,
-                asksFacts(GuardRule::ensure),
+                asksFacts(UsedFacts.after(tool)),
                 CodeBlock.of(tool.method().isVoid() ? "" : "return "),
                 body.build());
     }
@@ -196,6 +193,30 @@ final class ToolWriter {
                 .build();
     }
 
+    private CodeBlock completed() {
+        CodeBlock ensured = Judgement.after(tool.rules(), clauses);
+        CodeBlock reached = OrderWriter.after(tool.milestones(), clauses, gate, !ensured.isEmpty());
+        if (ensured.isEmpty()) {
+            return CodeBlock.builder()
+                    .add(reached)
+                    .add(concluded(CodeBlock.of("")))
+                    .build();
+        }
+        return concluded(CodeBlock.builder().add(ensured).add(reached).build());
+    }
+
+    private CodeBlock concluded(CodeBlock judging) {
+        if (readsAsText()) {
+            return concluded("return ", "completeText", judging, breach -> CodeBlock.of(", result"));
+        }
+        CodeBlock told = switch (tool.arrival()) {
+            case NOW -> CodeBlock.of("");
+            case PERHAPS_LATER, LATER -> CodeBlock.of(", result");
+            case UNSEEN -> CodeBlock.of(", $T.UNSEEN", RuntimeNames.ENDED);
+        };
+        return concluded("", "complete", judging, breach -> told);
+    }
+
     /** Arguments are gathered only for a call that somebody has to approve, or that is written down before its body. */
     private CodeBlock handedOver(CodeBlock breach) {
         List<? extends VariableElement> written = tool.method().element().getParameters();
@@ -243,14 +264,7 @@ final class ToolWriter {
         }
     }
 
-    private boolean asksFacts(Function<GuardRule, List<TypedClause>> part) {
-        return tool.rules().stream()
-                .flatMap(rule -> part.apply(rule).stream())
-                .anyMatch(clause -> !clause.facts().isEmpty());
-    }
-
-    private CodeBlock surroundings(Function<GuardRule, List<TypedClause>> part) {
-        return Surroundings.read(
-                tool.rules().stream().flatMap(rule -> part.apply(rule).stream()).toList());
+    private static boolean asksFacts(List<TypedClause> clauses) {
+        return clauses.stream().anyMatch(clause -> !clause.facts().isEmpty());
     }
 }

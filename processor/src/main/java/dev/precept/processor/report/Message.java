@@ -62,6 +62,31 @@ public enum Message {
             "the tool '%1$s' acts on its parameter '%2$s', and no copy can be made of a %3$s that nobody could change"
                     + " between the judgement and the body",
             "declare it as List, Set or Map, or as an array"),
+    ORDER_NOT_HERE(
+            117,
+            "%1$s works only on tools, and this is an agent: its first call would already need it",
+            "write it as a clause that lets the establishing tool pass: require = \"%2$s\""),
+    MILESTONE_BLANK(117, "a milestone has no name", "write its name, such as \"identified\""),
+    WITHIN_UNREADABLE(
+            117,
+            "within = \"%1$s\" is no duration of more than nothing",
+            "write an ISO-8601 duration, such as \"PT15M\" for fifteen minutes or \"PT24H\" for a day"),
+    SUCCESS_UNSAID(
+            118,
+            "%1$s returns %2$s, which may say that it did not succeed, and '%3$s' is established whatever it says",
+            "add when, such as when = \"%4$s\""),
+    SUCCESS_OF_TOOL_UNSAID(
+            118,
+            "the rule asks for the success of the tool %1$s, which returns %2$s and may say so that it did not succeed",
+            "add @Establishes(value = \"%1$s\", when = \"%3$s\") to the tool"),
+    SUCCESS_LATE(
+            119,
+            "%1$s returns %2$s later, when nothing can judge whether it says that it succeeded, and '%3$s' would be established either way",
+            "complete the result exceptionally where the call did not succeed and return the value itself, or return when it is there"),
+    MILESTONE_UNSEEN(
+            119,
+            "%1$s returns %2$s, and nothing here can see whether that ever succeeds: '%3$s' would never be established",
+            "return a CompletionStage, or return when the result is there"),
     WITHHELD_NOT_HERE(
             105,
             "withheld works only on an agent, and this is %1$s",
@@ -249,6 +274,26 @@ public enum Message {
             226,
             "no tool of %2$s is named '%1$s': comparing with it decides nothing",
             "write the name of one of its tools, as models know it, or remove the comparison"),
+    MILESTONE_UNKNOWN(
+            230,
+            "%2$s asks for '%1$s', which nothing establishes: no tool has @Establishes(\"%1$s\"), and none has this name",
+            "write the name of a milestone, or of a tool as models know it; or add @Establishes(\"%1$s\") to the tool that reaches it"),
+    MILESTONE_WITHOUT_KEY(
+            231,
+            "the rule asks for '%1$s' about %2$s, but %3$s establishes it about nothing in particular",
+            "say there what it is about: @Establishes(value = \"%1$s\", of = \"…\"), or ask for it without that"),
+    MILESTONE_KEY_TYPE(
+            231,
+            "the rule asks for '%1$s' about %2$s, which is %3$s, but %4$s establishes it about %5$s",
+            "compare values of one type on both sides"),
+    KEY_NOT_ASKED(
+            231,
+            "the rule asks for '%1$s' about anything, but %2$s establishes it about %3$s: for one is not for all",
+            "say what this call is about: %4$s"),
+    ORDER_CONTRADICTS(
+            232,
+            "%1$s must come after '%2$s' and must not come after it: no call can",
+            "remove one of the two, or tell them apart by what they are about or by within"),
 
     TOOL_WITHOUT_CONTRACT(
             301,

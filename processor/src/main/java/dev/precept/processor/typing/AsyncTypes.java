@@ -3,6 +3,7 @@ package dev.precept.processor.typing;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -30,6 +31,9 @@ public final class AsyncTypes {
             "kotlinx.coroutines.Deferred",
             "kotlinx.coroutines.flow.Flow");
 
+    private static final Set<String> SEEN =
+            Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.Future");
+
     private static final String KOTLIN_SUSPEND = "kotlin.coroutines.Continuation";
 
     private final Types types;
@@ -47,6 +51,33 @@ public final class AsyncTypes {
                         && isNamed(parameters.get(parameters.size() - 1).asType(), Set.of(KOTLIN_SUSPEND)));
     }
 
+    /** When the result of a method is there. */
+    public Arrival arrival(ExecutableElement method) {
+        TypeMirror returned = method.getReturnType();
+        if (arrivesLater(method)) {
+            return isAny(returned, SEEN) ? Arrival.LATER : Arrival.UNSEEN;
+        }
+        boolean open = returned.getKind() == TypeKind.TYPEVAR
+                || (returned instanceof DeclaredType declared
+                        && !declared.asElement().getModifiers().contains(Modifier.FINAL));
+        return open ? Arrival.PERHAPS_LATER : Arrival.NOW;
+    }
+
+    /** What a method returns, or what its stage or future will hold. */
+    public TypeMirror arriving(ExecutableElement method) {
+        return method.getReturnType() instanceof DeclaredType declared
+                        && arrival(method) == Arrival.LATER
+                        && declared.getTypeArguments().size() == 1
+                ? declared.getTypeArguments().get(0)
+                : method.getReturnType();
+    }
+
+    private boolean isAny(TypeMirror type, Set<String> names) {
+        return (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR)
+                && (isNamed(type, names)
+                        || types.directSupertypes(type).stream().anyMatch(above -> isAny(above, names)));
+    }
+
     /** Whether a method returns a {@code CompletionStage}, which says when its result has arrived. */
     public boolean isStage(ExecutableElement method) {
         return isStage(method.getReturnType());
@@ -60,10 +91,7 @@ public final class AsyncTypes {
 
     /** Whether a value of this type arrives later. */
     public boolean arrivesLater(TypeMirror type) {
-        if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) {
-            return false;
-        }
-        return isNamed(type, NAMES) || types.directSupertypes(type).stream().anyMatch(this::arrivesLater);
+        return isAny(type, NAMES);
     }
 
     private static boolean isNamed(TypeMirror type, Set<String> names) {

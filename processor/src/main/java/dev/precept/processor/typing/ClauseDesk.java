@@ -60,6 +60,18 @@ record ClauseDesk(
                 .findFirst();
     }
 
+    /** What a milestone is about: known after the body, and a result that is not there yet has no parts to look at. */
+    Optional<TypedClause> keyAfter(Optional<Written<String>> clause) {
+        return all(clause.stream().toList(), (text, in) -> compiler.key(text, in.after())).stream()
+                .findFirst();
+    }
+
+    /** When a result is a success. */
+    Optional<TypedClause> success(Optional<Written<String>> clause) {
+        return all(clause.stream().toList(), (text, in) -> compiler.condition(text, in.after())).stream()
+                .findFirst();
+    }
+
     /** What an agent's rule may not have is said as such, and not a second time as a clause that sees nothing. */
     private boolean judgesAnAgent() {
         return tool.isEmpty();

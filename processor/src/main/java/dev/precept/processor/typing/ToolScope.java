@@ -28,7 +28,8 @@ record ToolScope(ClauseScope before, ClauseScope after) {
 
     /** What the clauses of a class see: what is known of the calls of all its tools. */
     static ToolScope ofClass() {
-        return new ToolScope(ClauseScope.ofManyTools(), ClauseScope.ofManyTools());
+        return new ToolScope(
+                ClauseScope.ofManyTools(), ClauseScope.ofManyTools().afterTheBody());
     }
 
     private static ToolScope of(
@@ -50,12 +51,13 @@ record ToolScope(ClauseScope before, ClauseScope after) {
         return new ToolScope(
                 new ClauseScope(parameters, facts, Optional.empty(), functions),
                 new ClauseScope(
-                        parameters,
-                        facts,
-                        tool.isVoid()
-                                ? Optional.empty()
-                                : Optional.of(tool.element().getReturnType()),
-                        functions));
+                                parameters,
+                                facts,
+                                tool.isVoid()
+                                        ? Optional.empty()
+                                        : Optional.of(tool.element().getReturnType()),
+                                functions)
+                        .afterTheBody());
     }
 
     private static UserFunction function(FunctionMethod function) {

@@ -68,6 +68,8 @@ public final class Typist {
             tools.add(new GuardedTool(
                     tool,
                     rules(source, tool, desks),
+                    Milestones.of(tool, from -> desks.get(new Seat(from, Level.METHOD))),
+                    async.arrival(tool.element()),
                     NearestAnswers.of(source, tool),
                     KeyTypist.of(source, tool, from -> Objects.requireNonNull(desks.get(new Seat(from, Level.METHOD)))),
                     copies.of(tool)));

@@ -67,6 +67,9 @@ final class Rewriting {
             return new ClauseExpr.Call(call.span(), call.type(), call.function(), in(call.arguments()));
         } else if (expr instanceof ClauseExpr.Applied applied) {
             return new ClauseExpr.Applied(applied.span(), applied.overload(), in(applied.arguments()));
+        } else if (expr instanceof ClauseExpr.Happened happened) {
+            return new ClauseExpr.Happened(
+                    happened.span(), happened.milestone(), happened.key().map(this::in), happened.within());
         }
         return expr instanceof Stored stored ? stored(stored) : container(expr);
     }

@@ -29,6 +29,12 @@ public @interface BoundRule {
     /** What the caller has to be; {@code PUBLIC} for anybody. */
     Authority authority() default Authority.PUBLIC;
 
+    /** What has to have happened before. */
+    BoundPast[] after() default {};
+
+    /** What must not have happened before. */
+    BoundPast[] notAfter() default {};
+
     /** What happens when it does not hold. */
     Action otherwise();
 

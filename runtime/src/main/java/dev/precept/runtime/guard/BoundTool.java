@@ -34,6 +34,9 @@ public @interface BoundTool {
     /** Its rules, in the order in which the guard numbers them. */
     BoundRule[] rules();
 
+    /** What its success puts into the session's history. */
+    BoundMilestone[] establishes() default {};
+
     /** What is done on the conditions that the tool or its class answers. */
     BoundFailure[] failures();
 

@@ -296,7 +296,12 @@ public final class CallFrame extends RunningCalls.Entry {
     @Nullable
     Halt enter(String tool) {
         return Halts.here()
-                .enter(this, tool, session == null ? "" : session.agent(), session == null ? "" : session.id());
+                .enter(
+                        this,
+                        tool,
+                        session == null ? "" : session.agent(),
+                        session == null ? "" : session.id(),
+                        session == null ? null : session.subject());
     }
 
     /** The body is entered: whatever this thread calls from now on is called by it. */

@@ -14,6 +14,7 @@ import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
+import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.order.Absence;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
@@ -109,13 +110,16 @@ final class Outcomes {
         return halted;
     }
 
-    /** Somebody outside has halted what calls, or what is called. */
-    AgentHaltedException halted(CallFrame frame, Halt halt) {
+    /** Somebody outside has halted what calls, or what is called; or nobody knows whether he has. */
+    ContractException halted(CallFrame frame, Halt halt) {
+        if (halt == Halts.NO_CONTACT) {
+            return blamingNobody(frame, RefusalText.of(contract.name(), Verdict.BLOCK, List.of()), halt.reason());
+        }
         frame.release();
         LiveSession session = frame.session();
         String reason = "halted (" + halt.target() + "): " + halt.reason();
         if (session != null) {
-            session.latch(reason);
+            session.end(reason);
         }
         AgentHaltedException halted = remember(
                 frame,
@@ -160,7 +164,9 @@ final class Outcomes {
     ContractException notProvided(CallFrame frame, LiveSession session, @Nullable Withheld withheld) {
         List<BrokenRule> broken =
                 withheld == null ? List.of() : List.of(BrokenRule.judged(withheld.rule(), "the tool is withheld"));
-        return refuse(frame, broken, Verdict.HALT, "not among the tools of " + session.agent());
+        String detail = "not among the tools of " + session.agent();
+        session.latchForViolation(contract.name() + ": " + detail);
+        return refuse(frame, broken, Verdict.HALT, detail);
     }
 
     /** A postcondition does not hold: the effect may have happened. */

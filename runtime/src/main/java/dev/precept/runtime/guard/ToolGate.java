@@ -110,7 +110,11 @@ public final class ToolGate {
     private CallFrame admitted(CallFrame frame) {
         LiveSession session = frame.session();
         Halt halt = Halts.here()
-                .stopping(contract.name(), session == null ? "" : session.agent(), session == null ? "" : session.id());
+                .stopping(
+                        contract.name(),
+                        session == null ? "" : session.agent(),
+                        session == null ? "" : session.id(),
+                        session == null ? null : session.subject());
         if (halt != null) {
             throw outcomes.halted(frame, halt);
         }

@@ -12,6 +12,7 @@ import dev.precept.runtime.Usage;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.FailureRule;
 import dev.precept.runtime.contract.Verdict;
+import dev.precept.runtime.halt.HaltTarget;
 import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.order.History;
 import dev.precept.runtime.scope.RequestGate;
@@ -46,6 +47,7 @@ public final class LiveSession implements AgentSession {
     private final InstantSource clock;
     private final Caller caller;
     private final @Nullable HeldGrant grant;
+    private final HaltTarget.@Nullable Subject subject;
     private final AtomicLong roleAssertions = new AtomicLong();
     private volatile @Nullable Request latest;
     private volatile boolean closed;
@@ -87,13 +89,14 @@ public final class LiveSession implements AgentSession {
         this.clock = clock;
         this.caller = caller;
         this.grant = grant;
+        this.subject = SubjectLatch.of(model.id(), grant);
         this.requests = RequestGate.of(model);
         this.history = new History(clock, this::stops, History.MOST_KEYS);
     }
 
     /** Whether a halt stops a tool here, now. */
     private boolean stops(String tool) {
-        return halted() || Halts.here().stopping(tool, agent(), id) != null;
+        return halted() || Halts.here().stopping(tool, agent(), id, subject) != null;
     }
 
     @Override
@@ -153,6 +156,11 @@ public final class LiveSession implements AgentSession {
     /** Whether it was opened with a grant. */
     public boolean isGranted() {
         return grant != null;
+    }
+
+    /** What is halted with the session beyond it: its caller, for its agent; null where nobody vouches for him. */
+    public HaltTarget.@Nullable Subject subject() {
+        return subject;
     }
 
     /** Who vouches for the caller; empty where nobody does. */
@@ -238,8 +246,22 @@ public final class LiveSession implements AgentSession {
         tellHalt();
     }
 
-    /** Halts without a word: what a judgement changes is changed before anybody is told. */
+    /** Halts without a word: what a judgement changes is changed before anybody is told. Its caller is halted, too. */
     public void latch(String reason) {
+        if (latch.compareAndSet(null, reason)) {
+            SubjectLatch.close(subject, reason, 1);
+        }
+    }
+
+    /** {@link #latch} after the agent reached for what it must not have: two people have to review that. */
+    public void latchForViolation(String reason) {
+        if (latch.compareAndSet(null, reason)) {
+            SubjectLatch.close(subject, reason, 2);
+        }
+    }
+
+    /** Ends the session, and it alone: somebody outside has halted something larger. */
+    public void end(String reason) {
         latch.compareAndSet(null, reason);
     }
 
@@ -247,6 +269,7 @@ public final class LiveSession implements AgentSession {
     public void tellHalt() {
         String reason = latch.get();
         if (reason != null && told.compareAndSet(false, true)) {
+            SubjectLatch.settle(subject);
             Events.halt(this, reason);
         }
     }

@@ -20,7 +20,7 @@ final class Body {
     private final Constants constants;
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Set<String> taken =
-            new HashSet<>(Set.of("result", "facts", "failure", "now", "session", "caller", "tool"));
+            new HashSet<>(Set.of("result", "facts", "failure", "now", "session", "caller", "tool", "sessionHistory"));
     private final Deque<Map.Entry<String, String>> elements = new ArrayDeque<>();
     private final Set<String> present = new HashSet<>();
     private final ValueWriter values = new ValueWriter(this);

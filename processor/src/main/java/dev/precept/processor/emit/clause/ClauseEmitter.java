@@ -55,7 +55,7 @@ public final class ClauseEmitter {
         return type == Basic.DOUBLE ? CodeBlock.of("$T.of($L)", Names.DECIMALS, value) : value;
     }
 
-    private static CodeBlock key(ClauseType type, CodeBlock value) {
+    static CodeBlock key(ClauseType type, CodeBlock value) {
         if (type instanceof ClauseType.EnumOf) {
             return CodeBlock.of("$L.name()", value);
         }

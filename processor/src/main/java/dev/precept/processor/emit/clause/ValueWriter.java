@@ -1,6 +1,7 @@
 package dev.precept.processor.emit.clause;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.precept.processor.clause.Ambient;
 import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.clause.ClauseExpr.Comparison;
 import dev.precept.processor.clause.ClauseExpr.Conditional;
@@ -96,8 +97,23 @@ final class ValueWriter {
             return CodeBlock.of("$L $L null", stored.raw(test.operand()), test.expected() ? "==" : "!=");
         } else if (expr instanceof ClauseExpr.Membership membership) {
             return lists.membership(membership);
+        } else if (expr instanceof ClauseExpr.Happened happened) {
+            return happened(happened);
         }
         return value(expr);
+    }
+
+    private CodeBlock happened(ClauseExpr.Happened happened) {
+        return CodeBlock.of(
+                "$L.happened($S, $L, $L)",
+                Ambient.HISTORY.word(),
+                happened.milestone(),
+                happened.key()
+                        .map(key -> ClauseEmitter.key(key.type(), value(key)))
+                        .orElse(CodeBlock.of("null")),
+                happened.within()
+                        .map(within -> CodeBlock.of("$L", body.constants().time(within)))
+                        .orElse(CodeBlock.of("null")));
     }
 
     /** A condition as an operand of another. */

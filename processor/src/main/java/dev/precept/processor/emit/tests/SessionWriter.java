@@ -39,7 +39,7 @@ final class SessionWriter {
             case NOW -> now(value);
             case SESSION -> session(value);
             case CALLER -> caller(value);
-            case TOOL -> CodeBlock.of("");
+            case TOOL, HISTORY -> CodeBlock.of("");
         };
     }
 
