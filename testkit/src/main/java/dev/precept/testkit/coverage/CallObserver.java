@@ -57,6 +57,7 @@ final class CallObserver implements CallWatcher, AutoCloseable {
                     RESOLVED,
                     APPLICATION,
                     SHADOW,
+                    APPROVAL,
                     GRANT,
                     ROLE_ASSERTION -> {} // nothing is known of the rules yet, or at all
         }
