@@ -1,6 +1,7 @@
 package dev.precept.processor;
 
 import dev.precept.Action;
+import dev.precept.Approval;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.Written;
@@ -74,7 +75,9 @@ final class ContractMutations {
                         limits -> with(rule, rule.otherwise(), rule.when(), rule.require(), rule.ensure(), limits))));
         order(rule, found);
         Action other = other(rule.otherwise());
-        if (!rule.exclusion()) {
+        approval(rule).forEach(found::add);
+        // Where a rule only asks, nothing is left that could be otherwise.
+        if (!rule.exclusion() && !rule.mechanisms().equals(List.of("approval"))) {
             found.add(new Slip<>(
                     rule.otherwise() + " became " + other,
                     with(rule, other, rule.when(), rule.require(), rule.ensure(), rule.limits())));
@@ -215,6 +218,37 @@ final class ContractMutations {
                 rule.limits(),
                 after,
                 notAfter);
+    }
+
+    private static List<Slip<GuardRule>> approval(GuardRule rule) {
+        if (!rule.asksForApproval()) {
+            return List.of();
+        }
+        Approval other = rule.approval() == Approval.USER ? Approval.ROUTE : Approval.USER;
+        return Stream.of(Approval.NOBODY, other)
+                .map(whom -> new Slip<>(rule.approval() + " became " + whom, asking(rule, whom)))
+                .toList();
+    }
+
+    private static GuardRule asking(GuardRule rule, Approval whom) {
+        return new GuardRule(
+                rule.exclusion(),
+                rule.id(),
+                rule.text(),
+                rule.otherwise(),
+                rule.route(),
+                rule.message(),
+                rule.mechanisms(),
+                rule.parameters(),
+                rule.when(),
+                rule.authority(),
+                rule.require(),
+                rule.ensure(),
+                whom,
+                rule.limits(),
+                rule.after(),
+                rule.notAfter(),
+                rule.enforcers());
     }
 
     private static GuardRule with(

@@ -30,12 +30,27 @@ final class ShapeFixtures {
                     AUTHORITY_APPROVED,
                     refund(
                             "@Invariant(rule = \"Staff only\", authority = Authority.STANDARD, otherwise = /*!*/ESCALATE, route = \"human\")")),
+            entry(APPROVAL_OF_NOBODY, refund("@Invariant(rule = \"Looked at\", approval = Approval/*!*/.NOBODY)")),
+            entry(
+                    APPROVAL_HALTS,
+                    refund(
+                            "@Invariant(rule = \"Looked at\", approval = Approval.ROUTE, otherwise = /*!*/HALT, route = \"human\")")),
+            entry(
+                    APPROVAL_OF_TWO,
+                    refund(
+                            "@Invariant(rule = \"Looked at\", approval = Approval.USER, otherwise = /*!*/ESCALATE, route = \"human\")")),
             entry(LIMIT_COUNTS_NOTHING, refund("@Invariant(rule = \"Few\", limit = /*!*/@Limit(of = \"orderId\"))")),
             entry(LIMIT_WITHOUT_MAX, refund("@Invariant(rule = \"Few\", limit = @Limit(sum = /*!*/\"amount\"))")),
             entry(
                     LIMIT_WITHOUT_SUM,
                     refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3, max = /*!*/\"500\"))")),
             entry(LIMIT_MAX, refund("@Invariant(rule = \"Few\", limit = @Limit(sum = \"amount\", max = /*!*/\"-1\"))")),
+            entry(
+                    LIMIT_EACH_ALONE,
+                    refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3, each = Each./*!*/AGENT))")),
+            entry(
+                    LIMIT_BUDGET_BLANK,
+                    refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3, budget = /*!*/\" \"))")),
             entry(LIMIT_CALLS, refund("@Invariant(rule = \"Few\", limit = @Limit(calls = /*!*/0))")),
             entry(
                     WITHHELD_NOT_HERE,

@@ -1,13 +1,22 @@
 package dev.precept.runtime;
 
+import dev.precept.runtime.approval.ApprovalDesk;
+import dev.precept.runtime.approval.Approvals;
+import dev.precept.runtime.approval.Approvers;
+import dev.precept.runtime.approval.RouteHandler;
+import dev.precept.runtime.approval.RouteHandlers;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.dispatch.Registration;
 import dev.precept.runtime.exclusive.Keys;
 import dev.precept.runtime.halt.Halt;
+import dev.precept.runtime.halt.HaltDrill;
+import dev.precept.runtime.halt.HaltHolders;
 import dev.precept.runtime.halt.HaltReceipt;
 import dev.precept.runtime.halt.HaltSwitches;
 import dev.precept.runtime.halt.HaltTarget;
 import dev.precept.runtime.halt.Halts;
+import dev.precept.runtime.halt.KeptHalts;
+import dev.precept.runtime.halt.Resumption;
 import dev.precept.runtime.privacy.PrivateData;
 import dev.precept.runtime.scope.Classifiers;
 import dev.precept.runtime.session.AgentModels;
@@ -16,9 +25,12 @@ import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.HeldGrant;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.SessionBudgets;
+import dev.precept.runtime.session.SubjectLatch;
 import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
 import dev.precept.runtime.shadow.Shadows;
+import dev.precept.runtime.store.Drill;
+import dev.precept.runtime.store.HaltBook;
 import dev.precept.runtime.store.Store;
 import dev.precept.runtime.store.Stores;
 import java.time.Duration;
@@ -39,7 +51,7 @@ public final class Precept {
      * @param agent the type that carries {@link dev.precept.AgentContract}
      * @throws IllegalArgumentException if the type has no compiled contract
      * @throws IllegalStateException if this thread holds an open session already, if nothing guards the agent's tools
-     *     ({@code PRE-0701}): the java agent is not there, or it refused them; or if a tool of it has a limit over more than
+     *     ({@code PRE-0701}): the java agent is not there, or it refused them; if a route has no handler ({@code PRE-0752}); or if a tool of it has a limit over more than
      *     a session, and no store is registered ({@code PRE-0750})
      */
     public static AgentSession open(Class<?> agent) {
@@ -160,10 +172,24 @@ public final class Precept {
      * loader's runtime, until the subscription is closed. Register it before the first session is opened. Closing the
      * subscription does not close the store.
      *
+     * <p>The halts that stand in the store hold when this returns. If the store does not answer, everything is halted until
+     * it does.
+     *
      * @throws IllegalStateException {@code PRE-0740}, if one is registered
      */
     public static PreceptListener.Subscription store(Store store) {
-        return Stores.register(store);
+        PreceptListener.Subscription registered = Stores.register(store);
+        PreceptListener.Subscription kept = KeptHalts.here()
+                .keepIn(
+                        store,
+                        Events::now,
+                        change -> Events.outside(
+                                change.halted() ? PreceptEvent.Phase.HALT : PreceptEvent.Phase.RESUME,
+                                change.target() + ", by another: " + change.reason()));
+        return () -> {
+            kept.close();
+            registered.close();
+        };
     }
 
     private static AgentModel guarded(Class<?> agent) {
@@ -171,12 +197,14 @@ public final class Precept {
         AgentModel model = AgentModels.of(agent);
         Registration.requireGuarded(model, agent.getClassLoader());
         Registration.requireStore(model);
+        Approvals.require(model, agent.getClassLoader());
         return model;
     }
 
     private static AgentSession opened(LiveSession session) {
         Current.get().open(session);
         Events.opened(session);
+        SubjectLatch.look(session);
         return session;
     }
 
@@ -222,34 +250,74 @@ public final class Precept {
     }
 
     /**
-     * Stops an agent, a tool, a session or everything in this JVM, until {@link #resume}. When this returns, no body that it
-     * concerns starts any more; those that run are in the receipt. Sessions that are refused for it end for good.
-     *
-     * <p>Other JVMs, and this one after a restart, know nothing of it yet.
+     * Stops an agent, a tool, a session, a caller or everything, until {@link #resume} or {@link #lift}. When this returns, no
+     * body that it concerns starts any more in this JVM, and in those that the receipt's reach says; bodies that run here
+     * are in the receipt. Sessions that are refused for it end for good.
      *
      * @param reason why, for people; a model never reads it
      */
     public static HaltReceipt halt(HaltTarget target, String reason) {
-        HaltReceipt receipt = Halts.here().halt(target, reason, Events.now());
+        HaltReceipt receipt = KeptHalts.here().halt(target, reason, 1, Events.now());
         Events.outside(PreceptEvent.Phase.HALT, target + ": " + reason);
         return receipt;
     }
 
     /**
-     * Lifts a halt. Sessions that ended meanwhile stay ended.
+     * Lifts a halt on somebody's word, where no {@link #holders} are named. Sessions that ended meanwhile stay ended. A halt
+     * of a caller whose agent reached for what it must not have takes two people, one after the other.
      *
      * @param by who answers for it
      * @param reason why it is safe again
-     * @return the halt that was lifted; empty if there was none
+     * @return the halt that was lifted; empty if there was none, or a second person has to lift it, too
      * @throws IllegalArgumentException if nobody answers for it, or no reason is given
+     * @throws IllegalStateException {@code PRE-0745}, if there are holders
+     * @throws dev.precept.runtime.store.StoreUnavailableException if the store did not answer: then it stands
      */
     public static Optional<Halt> resume(HaltTarget target, String by, String reason) {
-        if (by.isBlank() || reason.isBlank()) {
-            throw new IllegalArgumentException("a halt is lifted by somebody, and for a reason. Fix: name both.");
+        Halt standing = Halts.here().of(target);
+        boolean lifted = Resumption.byName(target, by, reason) == HaltBook.Lifting.LIFTED;
+        if (lifted) {
+            Events.outside(PreceptEvent.Phase.RESUME, target + ", by " + by + ": " + reason);
         }
-        Optional<Halt> lifted = Halts.here().resume(target);
-        lifted.ifPresent(halt -> Events.outside(PreceptEvent.Phase.RESUME, target + ", by " + by + ": " + reason));
-        return lifted;
+        return lifted ? Optional.ofNullable(standing) : Optional.empty();
+    }
+
+    /**
+     * Lifts a halt, or a part of it, as one of the {@link #holders}.
+     *
+     * @param grant what the holder shows
+     * @param reason why it is safe again
+     * @throws GrantRefusedException if the grant is not a holder's; the log says why
+     * @throws IllegalStateException {@code PRE-0745}, if there are no holders
+     * @throws dev.precept.runtime.store.StoreUnavailableException if the store did not answer: then it stands
+     */
+    public static HaltBook.Lifting lift(HaltTarget target, String grant, String reason) {
+        return Resumption.byGrant(target, grant, reason, Events::lifted).orElseThrow(GrantRefusedException::new);
+    }
+
+    /**
+     * Names who may lift halts, for this class loader's runtime, until the subscription is closed.
+     *
+     * @throws IllegalStateException {@code PRE-0745}, if some are named
+     */
+    public static PreceptListener.Subscription holders(HaltHolders holders) {
+        return Resumption.holders(holders);
+    }
+
+    /**
+     * Halts a tool that nobody has, measures how long it takes until every JVM has stopped it, lifts that, and writes it
+     * down. The log reminds of the next one from its due date on.
+     *
+     * @param every when the next one is due
+     * @throws IllegalArgumentException {@code PRE-0746}, if that is not between an hour and a year
+     */
+    public static Drill drill(Duration every) {
+        return HaltDrill.run(KeptHalts.here(), every, Resumption.names(), Events.now());
+    }
+
+    /** The latest drill, if the next one is overdue. */
+    public static Optional<Drill> overdueDrill() {
+        return KeptHalts.here().overdueDrill(Events.now());
     }
 
     /** What is halted from outside, in this JVM. */
@@ -279,6 +347,44 @@ public final class Precept {
      */
     public static void exclusivePatience(Duration wait) {
         Keys.here().patience(wait);
+    }
+
+    /**
+     * Registers who may approve calls, until the subscription is closed. With a store ({@link #store}) calls that a rule
+     * leaves to people can then be approved; without both they stay refused.
+     *
+     * @throws IllegalStateException {@code PRE-0756}, if somebody is registered
+     */
+    public static PreceptListener.Subscription approvals(Approvers approvers) {
+        return Approvals.register(approvers);
+    }
+
+    /**
+     * Where people answer what they were asked.
+     *
+     * @throws IllegalStateException {@code PRE-0758}, if no approvers or no store are registered
+     */
+    public static ApprovalDesk approvals() {
+        return Approvals.requireDesk();
+    }
+
+    /**
+     * Registers what takes questions to the people of a route, until the subscription is closed. An agent whose routes have
+     * no handler opens no session.
+     *
+     * @throws IllegalStateException {@code PRE-0756}, if the route has one
+     */
+    public static PreceptListener.Subscription route(String route, RouteHandler handler) {
+        return RouteHandlers.register(route, handler);
+    }
+
+    /**
+     * {@link #route} for all routes that have none of their own, and for the users of sessions.
+     *
+     * @throws IllegalStateException {@code PRE-0756}, if there is one
+     */
+    public static PreceptListener.Subscription routes(RouteHandler handler) {
+        return RouteHandlers.registerForAll(handler);
     }
 
     /** Registers a listener for all sessions of this class loader's runtime, until the subscription is closed. */

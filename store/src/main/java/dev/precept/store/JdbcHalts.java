@@ -42,7 +42,8 @@ final class JdbcHalts implements HaltBook {
                 tx.update("DELETE FROM precept_lifter WHERE target = ?", target);
             } else {
                 tx.update(
-                        "INSERT INTO precept_halt (target, number, reason, since, people) VALUES (?, ?, ?, ?, ?)",
+                        "INSERT INTO precept_halt (id, target, number, reason, since, people) VALUES (?, ?, ?, ?, ?, ?)",
+                        KeyDigest.hex(target),
                         target,
                         number,
                         reason,
@@ -99,6 +100,9 @@ final class JdbcHalts implements HaltBook {
 
     @Override
     public View beat(long applied) {
+        if (!dialect.isShared()) {
+            return view();
+        }
         // Two transactions: who is new is known to whoever halts before it reads what is halted.
         lane.run("say which halts this JVM knows", tx -> {
             long now = tx.now();

@@ -26,9 +26,14 @@ public enum Code {
     FAILURE_TWICE(111, "a condition is answered twice"),
     CONTRACT_LOST(112, "an annotation that carries contracts is gone from the class file"),
     TEXT_TOO_LONG(113, "a text is too long for a class file"),
+    LIMIT_ACCOUNT(114, "a limit does not say on which account it counts"),
+    BUDGET_CONTRADICTED(115, "the limits of one budget do not go together"),
+    ARGUMENT_WITHOUT_COPY(116, "an argument that was judged could be changed before the body reads it"),
     ORDER_UNUSABLE(117, "an order rule that cannot be kept as it is written"),
     SUCCESS_UNSAID(118, "a result does not say by itself that the call was a success"),
     MILESTONE_LATE(119, "a milestone whose success nobody can see"),
+
+    APPROVAL_CONTRADICTED(120, "a rule asks somebody and says something else at the same time"),
 
     CLAUSE_SYNTAX(201, "a clause cannot be read"),
     CLAUSE_NAME(202, "a clause uses a name that it cannot see"),
@@ -46,6 +51,8 @@ public enum Code {
     PATTERN_SUSPICIOUS(224, Severity.WARN, "a pattern lets through more than it seems to"),
     NAME_SHADOWED(225, Severity.WARN, "a name in a clause hides another one"),
     CLAUSE_TOOL_UNKNOWN(226, Severity.ERROR, "a clause of an agent names a tool that the agent does not have"),
+    FACT_MAY_CHANGE(227, Severity.WARN, "a fact may have changed when the body acts on it"),
+    EXCLUSIVE_KEY(228, "a key cannot keep calls apart"),
     MILESTONE_UNKNOWN(230, Severity.ERROR, "an order rule names a milestone that nothing establishes"),
     MILESTONE_KEY(231, Severity.ERROR, "an order rule and its milestone are not about the same"),
     ORDER_CONTRADICTS(232, Severity.ERROR, "order rules that no call can satisfy together"),

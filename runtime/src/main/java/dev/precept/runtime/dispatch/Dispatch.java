@@ -76,7 +76,7 @@ public final class Dispatch implements AutoCloseable {
             String detail = withheld != null ? "the tool is withheld" : "nothing guards a tool of this name";
             List<BrokenRule> broken =
                     withheld == null ? List.of() : List.of(BrokenRule.judged(withheld.rule(), detail));
-            session.latch(tool + ": " + detail);
+            session.latchForViolation(tool + ": " + detail);
             ContractException refusal = refuse(
                     Verdict.HALT,
                     broken,

@@ -1,5 +1,6 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.runtime.Caller;
 import dev.precept.runtime.ContractException;
@@ -156,6 +157,22 @@ public final class CallFrame extends RunningCalls.Entry {
     }
 
     /**
+     * Adds a breach: somebody has to approve, whatever the call is. Code that calls in its own name is not the agent's, and
+     * answers for itself; code that nobody opened a session for cannot ask.
+     *
+     * @param rule index of the rule in its contract
+     * @param whom who has to
+     */
+    public @Nullable Breach asks(@Nullable Breach before, int rule, Approval whom) {
+        if (session == null) {
+            return application != null
+                    ? before
+                    : Breach.unjudged(before, rule, "an approval needs a session, and this thread has none");
+        }
+        return Breach.asks(before, rule, whom);
+    }
+
+    /**
      * The time by the session's clock: one and the same for all that judges the call before its body, so that the agent's
      * rules and the tool's cannot see two different days. A judgement after the body has a later one.
      */
@@ -296,7 +313,12 @@ public final class CallFrame extends RunningCalls.Entry {
     @Nullable
     Halt enter(String tool) {
         return Halts.here()
-                .enter(this, tool, session == null ? "" : session.agent(), session == null ? "" : session.id());
+                .enter(
+                        this,
+                        tool,
+                        session == null ? "" : session.agent(),
+                        session == null ? "" : session.id(),
+                        session == null ? null : session.subject());
     }
 
     /** The body is entered: whatever this thread calls from now on is called by it. */

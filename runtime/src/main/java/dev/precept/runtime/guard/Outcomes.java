@@ -14,6 +14,7 @@ import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
+import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.order.Absence;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
@@ -51,6 +52,11 @@ final class Outcomes {
         return standing;
     }
 
+    /** Tells that a call has used up what people approved. */
+    void used(CallFrame frame, List<String> approvals) {
+        tell(Phase.APPROVAL, frame, Verdict.ALLOW, List.of(), "used " + approvals, null);
+    }
+
     /** Refuses for every rule that does not hold: the agent's, then the tool's. */
     ContractException refuse(CallFrame frame, @Nullable Breach breach) {
         List<BrokenRule> broken = Broken.of(contract, frame, breach);
@@ -59,11 +65,25 @@ final class Outcomes {
 
     /** Refuses with a verdict. */
     ContractException refuse(CallFrame frame, List<BrokenRule> broken, Verdict verdict, String detail) {
+        return refuse(frame, broken, verdict, detail, "");
+    }
+
+    /**
+     * Refuses with a verdict.
+     *
+     * @param advice what the model is told to do, a fixed text; empty for what follows from the verdict
+     */
+    ContractException refuse(
+            CallFrame frame,
+            List<BrokenRule> broken,
+            Verdict verdict,
+            String detail,
+            String advice) {
         frame.release();
         LiveSession session = frame.session();
         String reason = broken.isEmpty() ? detail : broken.get(0).rule().text();
         Verdict after = session == null ? verdict : count(session, verdict, reason);
-        ContractException refused = remember(frame, exception(after, refusal(after, broken)));
+        ContractException refused = remember(frame, exception(after, refusal(after, broken, after == verdict ? advice : "")));
         tell(Phase.REFUSAL, frame, verdict, broken, detail, null);
         if (session != null) {
             session.tellHalt();
@@ -109,13 +129,16 @@ final class Outcomes {
         return halted;
     }
 
-    /** Somebody outside has halted what calls, or what is called. */
-    AgentHaltedException halted(CallFrame frame, Halt halt) {
+    /** Somebody outside has halted what calls, or what is called; or nobody knows whether he has. */
+    ContractException halted(CallFrame frame, Halt halt) {
+        if (halt == Halts.NO_CONTACT) {
+            return blamingNobody(frame, RefusalText.of(contract.name(), Verdict.BLOCK, List.of()), halt.reason());
+        }
         frame.release();
         LiveSession session = frame.session();
         String reason = "halted (" + halt.target() + "): " + halt.reason();
         if (session != null) {
-            session.latch(reason);
+            session.end(reason);
         }
         AgentHaltedException halted = remember(
                 frame,
@@ -160,7 +183,9 @@ final class Outcomes {
     ContractException notProvided(CallFrame frame, LiveSession session, @Nullable Withheld withheld) {
         List<BrokenRule> broken =
                 withheld == null ? List.of() : List.of(BrokenRule.judged(withheld.rule(), "the tool is withheld"));
-        return refuse(frame, broken, Verdict.HALT, "not among the tools of " + session.agent());
+        String detail = "not among the tools of " + session.agent();
+        session.latchForViolation(contract.name() + ": " + detail);
+        return refuse(frame, broken, Verdict.HALT, detail);
     }
 
     /** A postcondition does not hold: the effect may have happened. */
@@ -194,11 +219,11 @@ final class Outcomes {
         }
     }
 
-    private Refusal refusal(Verdict verdict, List<BrokenRule> broken) {
+    private Refusal refusal(Verdict verdict, List<BrokenRule> broken, String advice) {
         return new Refusal(
                 contract.name(),
                 verdict,
-                RefusalText.of(contract.name(), verdict, broken),
+                RefusalText.of(contract.name(), verdict, broken, advice),
                 Broken.ids(broken),
                 Broken.routes(broken));
     }

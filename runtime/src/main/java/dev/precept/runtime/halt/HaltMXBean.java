@@ -14,7 +14,8 @@ public interface HaltMXBean {
     /**
      * Halts.
      *
-     * @param target {@code *}, {@code agent:<id>}, {@code tool:<name>} or {@code session:<id>}
+     * @param target {@code *}, {@code agent:<id>}, {@code tool:<name>}, {@code session:<id>} or {@code
+     *     subject:<agent>:<issuer>:<subject>}
      * @param reason why
      * @return the bodies that it concerns and that still run
      */

@@ -90,7 +90,36 @@ public sealed interface HaltTarget {
     }
 
     /**
-     * Reads what {@code toString} writes: {@code *}, {@code agent:support}, {@code tool:issueRefund}, {@code session:…}.
+     * All sessions that an agent has with one caller. Set by the halt of a session that was opened with a grant, so that a
+     * new conversation does not begin as if nothing had happened; it stands until somebody has reviewed it and lifts it.
+     *
+     * @param agent the id of its contract
+     * @param issuer who vouches for the caller
+     * @param subject the caller, as the issuer names him
+     */
+    record Subject(String agent, String issuer, String subject) implements HaltTarget {
+        /** Refuses a blank part. */
+        public Subject {
+            requireName(agent, "subject");
+            requireName(issuer, "subject");
+            requireName(subject, "subject");
+        }
+
+        /** No: who calls is not among what it is asked about, and is compared as a whole. */
+        @Override
+        public boolean concerns(String tool, String agent, String session) {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "subject:" + Escapes.escape(agent) + ':' + Escapes.escape(issuer) + ':' + Escapes.escape(subject);
+        }
+    }
+
+    /**
+     * Reads what {@code toString} writes: {@code *}, {@code agent:support}, {@code tool:issueRefund}, {@code session:…}, or
+     * {@code subject:<agent>:<issuer>:<subject>} with {@code %3A} for a colon inside of a part.
      *
      * @throws IllegalArgumentException if it is none of these, with what to write
      */
@@ -105,10 +134,21 @@ public sealed interface HaltTarget {
             case "agent" -> new Agent(name);
             case "tool" -> new Tool(name);
             case "session" -> new Session(name);
+            case "subject" -> subject(name, text);
             default ->
                 throw new IllegalArgumentException("\"" + text + "\" names nothing that can be halted. Fix: write * for"
-                        + " everything, or agent:<id>, tool:<name>, session:<id>.");
+                        + " everything, or agent:<id>, tool:<name>, session:<id>,"
+                        + " subject:<agent>:<issuer>:<subject>.");
         };
+    }
+
+    private static Subject subject(String parts, String text) {
+        String[] each = parts.split(":", -1);
+        if (each.length != 3) {
+            throw new IllegalArgumentException("\"" + text + "\" names no caller. Fix: write"
+                    + " subject:<agent>:<issuer>:<subject>, with %3A for a colon inside of a part.");
+        }
+        return new Subject(Escapes.unescape(each[0]), Escapes.unescape(each[1]), Escapes.unescape(each[2]));
     }
 
     private static void requireName(String name, String kind) {

@@ -19,24 +19,59 @@ import org.jspecify.annotations.Nullable;
 public final class Halts {
 
     private record State(
-            Map<HaltTarget, Halt> halts, @Nullable Halt everything) {
-        static @Nullable State of(Map<HaltTarget, Halt> halts) {
-            return halts.isEmpty() ? null : new State(Map.copyOf(halts), halts.get(new HaltTarget.Everything()));
+            Map<HaltTarget, Halt> halts,
+            @Nullable Halt everything,
+            @Nullable Contact contact) {
+        static @Nullable State of(Map<HaltTarget, Halt> halts, @Nullable Contact contact) {
+            return halts.isEmpty() && contact == null
+                    ? null
+                    : new State(Map.copyOf(halts), halts.get(new HaltTarget.Everything()), contact);
         }
 
         @Nullable
-        Halt stopping(String tool, String agent, String session) {
+        Halt stopping(String tool, String agent, String session, HaltTarget.@Nullable Subject subject) {
             if (everything != null) {
                 return everything;
             }
+            Halt named = halts.isEmpty() ? null : named(tool, agent, session, subject);
+            return named == null && contact != null && contact.isLost() ? NO_CONTACT : named;
+        }
+
+        private @Nullable Halt named(String tool, String agent, String session, HaltTarget.@Nullable Subject subject) {
             Halt ofTool = halts.get(new HaltTarget.Tool(tool));
             if (ofTool != null || agent.isEmpty()) {
                 return ofTool;
             }
             Halt ofAgent = halts.get(new HaltTarget.Agent(agent));
-            return ofAgent != null ? ofAgent : halts.get(new HaltTarget.Session(session));
+            Halt ofSession = ofAgent != null ? ofAgent : halts.get(new HaltTarget.Session(session));
+            return ofSession != null || subject == null ? ofSession : halts.get(subject);
         }
     }
+
+    /** Until when this JVM may act on what it knows. */
+    static final class Contact {
+        private volatile long until;
+
+        /** Lost from the start. */
+        Contact() {
+            until = System.nanoTime() - 1;
+        }
+
+        void until(long tick) {
+            until = tick;
+        }
+
+        boolean isLost() {
+            return System.nanoTime() - until >= 0;
+        }
+    }
+
+    /**
+     * Not a halt that anybody set: the store that knows the halts was not heard of in time. It ends by itself, so nobody's
+     * session ends by it.
+     */
+    public static final Halt NO_CONTACT =
+            new Halt(new HaltTarget.Everything(), "the store that keeps the halts does not answer", Instant.EPOCH);
 
     private static final Halts HERE = new Halts();
 
@@ -46,6 +81,8 @@ public final class Halts {
 
     /** Null while nothing is halted, which is what almost every call sees. */
     private volatile @Nullable State state;
+
+    private @Nullable Contact contact;
 
     /** Nothing is halted. */
     Halts() {}
@@ -57,8 +94,17 @@ public final class Halts {
 
     /** The halt that stops such a call now, or null. */
     public @Nullable Halt stopping(String tool, String agent, String session) {
+        return stopping(tool, agent, session, null);
+    }
+
+    /**
+     * {@link #stopping(String, String, String)} for a session with a known caller.
+     *
+     * @param subject the caller and the agent; null for an anonymous one
+     */
+    public @Nullable Halt stopping(String tool, String agent, String session, HaltTarget.@Nullable Subject subject) {
         State now = state;
-        return now == null ? null : now.stopping(tool, agent, session);
+        return now == null ? null : now.stopping(tool, agent, session, subject);
     }
 
     /**
@@ -67,8 +113,9 @@ public final class Halts {
      *
      * @param call the call; it has to be the one that leaves
      */
-    public @Nullable Halt enter(RunningCalls.Entry call, String tool, String agent, String session) {
-        return running.enter(call, tool, agent, session, asking);
+    public @Nullable Halt enter(
+            RunningCalls.Entry call, String tool, String agent, String session, HaltTarget.@Nullable Subject subject) {
+        return running.enter(call, tool, agent, session, subject, asking);
     }
 
     /** A body has ended. */
@@ -86,7 +133,7 @@ public final class Halts {
         synchronized (changing) {
             Map<HaltTarget, Halt> halts = new LinkedHashMap<>(held());
             halt = halts.computeIfAbsent(target, unseen -> new Halt(target, reason, now));
-            state = State.of(halts);
+            state = State.of(halts, contact);
         }
         return new HaltReceipt(halt, running.concerning(target));
     }
@@ -96,9 +143,22 @@ public final class Halts {
         synchronized (changing) {
             Map<HaltTarget, Halt> halts = new LinkedHashMap<>(held());
             Halt lifted = halts.remove(target);
-            state = State.of(halts);
+            state = State.of(halts, contact);
             return Optional.ofNullable(lifted);
         }
+    }
+
+    /** From now on everything is stopped while this contact is lost; null for a JVM that depends on nobody. */
+    void contact(@Nullable Contact contact) {
+        synchronized (changing) {
+            this.contact = contact;
+            state = State.of(held(), contact);
+        }
+    }
+
+    /** The halt of exactly this target, or null. */
+    public @Nullable Halt of(HaltTarget target) {
+        return held().get(target);
     }
 
     /** All halts that hold. */

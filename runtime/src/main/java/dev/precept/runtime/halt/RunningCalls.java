@@ -22,6 +22,7 @@ public final class RunningCalls {
         private String tool = "";
         private String agent = "";
         private String session = "";
+        private HaltTarget.@Nullable Subject subject;
 
         /** Of a call that is not entered yet. */
         protected Entry() {}
@@ -34,7 +35,7 @@ public final class RunningCalls {
 
     interface Question {
         @Nullable
-        Halt stopping(String tool, String agent, String session);
+        Halt stopping(String tool, String agent, String session, HaltTarget.@Nullable Subject subject);
     }
 
     private static final class Stripe {
@@ -51,16 +52,23 @@ public final class RunningCalls {
 
     /** Puts a call on its list unless a halt stops it. A call that stands there already, stays there. */
     @Nullable
-    Halt enter(Entry entry, String tool, String agent, String session, Question question) {
+    Halt enter(
+            Entry entry,
+            String tool,
+            String agent,
+            String session,
+            HaltTarget.@Nullable Subject subject,
+            Question question) {
         Thread thread = Thread.currentThread();
         Stripe stripe = stripes[(int) spread(thread) & (STRIPES - 1)];
         synchronized (stripe) {
-            Halt halt = question.stopping(tool, agent, session);
+            Halt halt = question.stopping(tool, agent, session, subject);
             if (halt == null && entry.stripe == null) {
                 entry.stripe = stripe;
                 entry.tool = tool;
                 entry.agent = agent;
                 entry.session = session;
+                entry.subject = subject;
                 entry.thread = thread;
                 link(entry, stripe);
             }
@@ -108,7 +116,7 @@ public final class RunningCalls {
                     Thread thread = entry.thread;
                     RunningCall call = new RunningCall(
                             entry.tool, entry.agent, entry.session, thread == null ? "" : thread.getName());
-                    if (target.concerns(call.tool(), call.agent(), call.session())) {
+                    if (target.concerns(call.tool(), call.agent(), call.session()) || target.equals(entry.subject)) {
                         found.add(call);
                     }
                 }

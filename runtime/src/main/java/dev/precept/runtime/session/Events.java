@@ -6,6 +6,9 @@ import dev.precept.runtime.PreceptListener;
 import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.contract.BrokenRule;
 import dev.precept.runtime.contract.Verdict;
+import dev.precept.runtime.halt.HaltChange;
+import dev.precept.runtime.halt.HaltTarget;
+import dev.precept.runtime.store.HaltBook.Lifting;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,11 +47,34 @@ public final class Events {
         }
     }
 
+    /** Another JVM of the fleet halted something, or lifted such a halt. */
+    public static void elsewhere(HaltChange change) {
+        outside(change.halted() ? Phase.HALT : Phase.RESUME, change.target() + ", elsewhere: " + change.reason());
+    }
+
+    /** A holder has lifted a halt, or his part of it. */
+    public static void lifted(HaltTarget target, Lifting lifting, String by, String reason) {
+        if (lifting != Lifting.NOTHING) {
+            String how = lifting == Lifting.LIFTED ? "" : " (another has to, too)";
+            outside(Phase.RESUME, target + ", by " + by + how + ": " + reason);
+        }
+    }
+
     /** Somebody halted something from outside, or lifted such a halt. */
     public static void outside(Phase phase, String detail) {
         if (!LISTENERS.isEmpty()) {
             Verdict verdict = phase == Phase.HALT ? Verdict.HALT : Verdict.ALLOW;
             tell(new PreceptEvent(phase, clock.instant(), "", "", "", "", verdict, List.of(), detail, null));
+        }
+    }
+
+    /** A person has decided about a call. */
+    public static void answered(boolean approves, String detail) {
+        LOG.log(System.Logger.Level.INFO, "Approval: {0}", detail);
+        if (!LISTENERS.isEmpty()) {
+            Verdict verdict = approves ? Verdict.ALLOW : Verdict.BLOCK;
+            tell(new PreceptEvent(
+                    Phase.APPROVAL, clock.instant(), "", "", "", "", verdict, List.of(), detail, null));
         }
     }
 

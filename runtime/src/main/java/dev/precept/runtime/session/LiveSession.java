@@ -5,13 +5,17 @@ import dev.precept.Condition;
 import dev.precept.runtime.AgentHaltedException;
 import dev.precept.runtime.AgentSession;
 import dev.precept.runtime.Caller;
+import dev.precept.runtime.Grant;
 import dev.precept.runtime.Refusal;
 import dev.precept.runtime.Request;
+import dev.precept.runtime.approval.ApprovalDesk;
+import dev.precept.runtime.approval.Approvals;
 import dev.precept.runtime.SessionBudget;
 import dev.precept.runtime.Usage;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.FailureRule;
 import dev.precept.runtime.contract.Verdict;
+import dev.precept.runtime.halt.HaltTarget;
 import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.order.History;
 import dev.precept.runtime.scope.RequestGate;
@@ -46,9 +50,11 @@ public final class LiveSession implements AgentSession {
     private final InstantSource clock;
     private final Caller caller;
     private final @Nullable HeldGrant grant;
+    private final HaltTarget.@Nullable Subject subject;
     private final AtomicLong roleAssertions = new AtomicLong();
     private volatile @Nullable Request latest;
     private volatile boolean closed;
+    private volatile @Nullable ApprovalDesk desk;
 
     /** Opened by {@link dev.precept.runtime.Precept#open}. */
     public LiveSession(AgentModel model) {
@@ -87,13 +93,14 @@ public final class LiveSession implements AgentSession {
         this.clock = clock;
         this.caller = caller;
         this.grant = grant;
+        this.subject = SubjectLatch.of(model.id(), grant);
         this.requests = RequestGate.of(model);
         this.history = new History(clock, this::stops, History.MOST_KEYS);
     }
 
     /** Whether a halt stops a tool here, now. */
     private boolean stops(String tool) {
-        return halted() || Halts.here().stopping(tool, agent(), id) != null;
+        return halted() || Halts.here().stopping(tool, agent(), id, subject) != null;
     }
 
     @Override
@@ -155,9 +162,30 @@ public final class LiveSession implements AgentSession {
         return grant != null;
     }
 
+    /** What is halted with the session beyond it: its caller, for its agent; null where nobody vouches for him. */
+    public HaltTarget.@Nullable Subject subject() {
+        return subject;
+    }
+
     /** Who vouches for the caller; empty where nobody does. */
     public String issuer() {
         return grant == null ? "" : grant.grant().issuer();
+    }
+
+    /** What it was opened with, or null. */
+    public @Nullable Grant grant() {
+        return grant == null ? null : grant.grant();
+    }
+
+    /** Puts the session's calls before people of its own; for tests. */
+    public void desk(ApprovalDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Where its calls are put before people; null where nobody could approve. */
+    public @Nullable ApprovalDesk desk() {
+        ApprovalDesk own = desk;
+        return own != null ? own : Approvals.desk();
     }
 
     /** Why the grant is worth nothing any more, in fixed words; null while it stands, and where there never was one. */
@@ -238,8 +266,22 @@ public final class LiveSession implements AgentSession {
         tellHalt();
     }
 
-    /** Halts without a word: what a judgement changes is changed before anybody is told. */
+    /** Halts without a word: what a judgement changes is changed before anybody is told. Its caller is halted, too. */
     public void latch(String reason) {
+        if (latch.compareAndSet(null, reason)) {
+            SubjectLatch.close(subject, reason, 1);
+        }
+    }
+
+    /** {@link #latch} after the agent reached for what it must not have: two people have to review that. */
+    public void latchForViolation(String reason) {
+        if (latch.compareAndSet(null, reason)) {
+            SubjectLatch.close(subject, reason, 2);
+        }
+    }
+
+    /** Ends the session, and it alone: somebody outside has halted something larger. */
+    public void end(String reason) {
         latch.compareAndSet(null, reason);
     }
 
@@ -247,6 +289,7 @@ public final class LiveSession implements AgentSession {
     public void tellHalt() {
         String reason = latch.get();
         if (reason != null && told.compareAndSet(false, true)) {
+            SubjectLatch.settle(subject);
             Events.halt(this, reason);
         }
     }

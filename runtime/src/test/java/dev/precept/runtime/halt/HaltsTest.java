@@ -29,7 +29,7 @@ class HaltsTest {
     @Test
     void stopsNothingWhileNothingIsHalted() {
         assertThat(halts.stopping("pay", "desk", "s1")).isNull();
-        assertThat(halts.enter(new Call(), "pay", "desk", "s1")).isNull();
+        assertThat(halts.enter(new Call(), "pay", "desk", "s1", null)).isNull();
     }
 
     @Test
@@ -62,8 +62,8 @@ class HaltsTest {
     void listsTheBodiesThatRunWhenItHalts() {
         Call running = new Call();
         Call ended = new Call();
-        halts.enter(running, "pay", "desk", "s1");
-        halts.enter(ended, "look", "desk", "s1");
+        halts.enter(running, "pay", "desk", "s1", null);
+        halts.enter(ended, "look", "desk", "s1", null);
         halts.leave(ended);
 
         HaltReceipt receipt = halts.halt(ALL, "drill", Instant.EPOCH);
@@ -80,8 +80,8 @@ class HaltsTest {
     void leavesTwiceWithoutHarm() {
         Call first = new Call();
         Call second = new Call();
-        halts.enter(first, "a", "", "");
-        halts.enter(second, "b", "", "");
+        halts.enter(first, "a", "", "", null);
+        halts.enter(second, "b", "", "", null);
         halts.leave(first);
         halts.leave(first);
 
@@ -137,7 +137,7 @@ class HaltsTest {
                 started.countDown();
                 while (!over.get()) {
                     Call call = new Call();
-                    if (halts.enter(call, "pay", "desk", "s") == null) {
+                    if (halts.enter(call, "pay", "desk", "s", null) == null) {
                         bodies.incrementAndGet();
                         if (quiet.get()) {
                             late.incrementAndGet();

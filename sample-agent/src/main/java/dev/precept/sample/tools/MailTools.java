@@ -4,6 +4,7 @@ import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.precept.Effect;
 import dev.precept.EffectClass;
+import dev.precept.Exclusive;
 import dev.precept.Fact;
 import dev.precept.Invariant;
 import dev.precept.Limit;
@@ -27,6 +28,7 @@ public class MailTools {
 
     @Tool("Send a mail")
     @Effect(value = EffectClass.IRREVERSIBLE, egress = true)
+    @Exclusive("ticketId")
     @Invariant(rule = "Mails go to the customer of the ticket, and to nobody else", require = "to == customer.email")
     @Invariant(rule = "A mail is short", require = "size(body) <= 500")
     @Invariant(

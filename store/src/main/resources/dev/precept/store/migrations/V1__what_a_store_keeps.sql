@@ -69,8 +69,10 @@ CREATE TABLE precept_book (
 );
 INSERT INTO precept_book (one, number) VALUES (1, 0);
 
+-- The id is a digest of the target, since an index holds no text of any length.
 CREATE TABLE precept_halt (
-    target VARCHAR PRIMARY KEY,
+    id VARCHAR(64) PRIMARY KEY,
+    target VARCHAR NOT NULL,
     number BIGINT NOT NULL,
     reason VARCHAR NOT NULL,
     since BIGINT NOT NULL,
@@ -80,8 +82,7 @@ CREATE TABLE precept_halt (
 CREATE TABLE precept_lifter (
     target VARCHAR NOT NULL,
     person VARCHAR NOT NULL,
-    reason VARCHAR NOT NULL,
-    PRIMARY KEY (target, person)
+    reason VARCHAR NOT NULL
 );
 
 -- Which JVM acts on which changes of the halts. Whose lease has passed is taken out.
