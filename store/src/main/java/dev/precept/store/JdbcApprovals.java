@@ -68,13 +68,6 @@ final class JdbcApprovals implements ApprovalBook {
     }
 
     @Override
-    public List<ApprovalEntry> ofSession(String session) {
-        return lane.run(
-                "find the questions of a session",
-                tx -> tx.all(ENTRY + "WHERE session = ? ORDER BY number", JdbcApprovals::entry, session));
-    }
-
-    @Override
     public int pending(String session) {
         return lane.run(
                 "count the open questions",
