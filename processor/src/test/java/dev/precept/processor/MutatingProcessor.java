@@ -77,11 +77,16 @@ final class MutatingProcessor extends PreceptProcessor {
 
     private static List<Slip<GuardedTool>> tool(GuardedTool tool) {
         List<Slip<GuardedTool>> slips = new ArrayList<>();
-        ContractMutations.rules(tool.rules())
-                .forEach(slip -> slips.add(slip.in(rules -> new GuardedTool(tool.method(), rules, tool.milestones(), tool.arrival(), tool.failures()))));
+        ContractMutations.rules(tool.rules()).forEach(slip -> slips.add(slip.in(rules -> tool.withRules(rules))));
         ContractMutations.failures(tool.failures())
-                .forEach(
-                        slip -> slips.add(slip.in(failures -> new GuardedTool(tool.method(), tool.rules(), tool.milestones(), tool.arrival(), failures))));
+                .forEach(slip -> slips.add(slip.in(failures -> new GuardedTool(
+                        tool.method(),
+                        tool.rules(),
+                        tool.milestones(),
+                        tool.arrival(),
+                        failures,
+                        tool.key(),
+                        tool.copied()))));
         return slips;
     }
 

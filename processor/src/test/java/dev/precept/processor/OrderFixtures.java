@@ -45,8 +45,12 @@ final class OrderFixtures {
             entry(SUCCESS_OF_TOOL_UNSAID, desk("""
                             @Tool @Effect(READ_ONLY) public boolean identify(String customerId) { return true; }
                             """, "after = @Past(/*!*/\"identify\")")),
-            entry(MILESTONE_UNKNOWN, desk(IDENTIFY, "after = @Past(value = /*!*/\"identifed\", same = \"customerId\")")),
-            entry(MILESTONE_WITHOUT_KEY, desk("""
+            entry(
+                    MILESTONE_UNKNOWN,
+                    desk(IDENTIFY, "after = @Past(value = /*!*/\"identifed\", same = \"customerId\")")),
+            entry(
+                    MILESTONE_WITHOUT_KEY,
+                    desk("""
                             @Tool @Effect(READ_ONLY) @Establishes("identified")
                             public String identify(String customerId) { return customerId; }
                             """, "after = @Past(value = /*!*/\"identified\", same = \"customerId\")")),

@@ -50,6 +50,12 @@ final class ReasonFixtures {
                     RULE_IMPLIED,
                     refund("@Invariant(rule = \"Small\", require = \"amount > 0 && amount <= 100\")\n"
                             + "@Invariant(rule = \"Not large\", require = /*!*/\"amount <= 500\")")),
+            entry(FACT_MAY_CHANGE, tools("""
+                            @Fact public int age(String orderId) { return 3; }
+                            @Tool @Effect(IRREVERSIBLE)
+                            @Invariant(rule = "Young", require = /*!*/"age(orderId) < 30")
+                            public void issueRefund(String orderId) {}
+                            """)),
             entry(LOWER_BOUND_MISSING, refund("@Invariant(rule = \"Small\", require = /*!*/\"amount <= 500\")")),
             entry(
                     PATTERN_UNANCHORED,

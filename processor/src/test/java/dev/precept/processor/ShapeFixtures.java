@@ -45,6 +45,12 @@ final class ShapeFixtures {
                     LIMIT_WITHOUT_SUM,
                     refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3, max = /*!*/\"500\"))")),
             entry(LIMIT_MAX, refund("@Invariant(rule = \"Few\", limit = @Limit(sum = \"amount\", max = /*!*/\"-1\"))")),
+            entry(
+                    LIMIT_EACH_ALONE,
+                    refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3, each = /*!*/Each.AGENT))")),
+            entry(
+                    LIMIT_BUDGET_BLANK,
+                    refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3, budget = /*!*/\" \"))")),
             entry(LIMIT_CALLS, refund("@Invariant(rule = \"Few\", limit = @Limit(calls = /*!*/0))")),
             entry(
                     WITHHELD_NOT_HERE,

@@ -23,6 +23,26 @@ final class ToolFixtures {
             entry(
                     NO_INVARIANT,
                     tools("@Tool @Effect(IRREVERSIBLE) public void /*!*/issueRefund(BigDecimal amount) {}")),
+            entry(ARGUMENT_WITHOUT_COPY, tools("""
+                            public static class Ids extends ArrayList<String> { private static final long serialVersionUID = 1; }
+                            @Tool @Effect(IRREVERSIBLE) @Invariant(rule = "Few", require = "size(ids) < 3")
+                            public void delete(Ids /*!*/ids) {}
+                            """)),
+            entry(EXCLUSIVE_BLANK, exclusive("/*!*/\" \"", "void")),
+            entry(EXCLUSIVE_READS, exclusive("/*!*/\"owner(orderId)\"", "void")),
+            entry(EXCLUSIVE_LATER, exclusive("/*!*/\"orderId\"", "java.util.concurrent.Future<String>")),
+            entry(EXCLUSIVE_CHANGED, of("""
+                            public class Desk {
+                                @Tool @Effect(IRREVERSIBLE) @Exclusive("orderId")
+                                @Invariant(rule = "Some", require = "orderId != ''")
+                                public void close(String orderId, String by) {}
+                            }
+                            """, """
+                            public class NightDesk extends Desk {
+                                @Override @Exclusive(/*!*/"by")
+                                public void close(String orderId, String by) {}
+                            }
+                            """)),
             entry(STRAY_ON_METHOD, tools("/*!*/@Effect(IRREVERSIBLE) public void issueRefund(BigDecimal amount) {}")),
             entry(
                     STRAY_ON_TYPE,
@@ -111,6 +131,14 @@ final class ToolFixtures {
                                 @Tool @Effect(READ_ONLY) public String find(String orderId) { return orderId; }
                             }
                             """).withoutRuntime()));
+
+    private static Fixture exclusive(String key, String returned) {
+        return tools("@Fact public String owner(String orderId) { return orderId; }\n"
+                + "@Tool @Effect(IRREVERSIBLE) @Exclusive(" + key + ")\n"
+                + "@Invariant(rule = \"Some\", require = \"orderId != ''\")\n"
+                + "public " + returned + " close(String orderId) {" + (returned.equals("void") ? "" : " return null; ")
+                + "}\n");
+    }
 
     private static String numbered(String text) {
         StringBuilder numbered = new StringBuilder();

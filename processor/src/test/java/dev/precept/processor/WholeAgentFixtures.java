@@ -21,6 +21,23 @@ final class WholeAgentFixtures {
             """;
 
     static final Map<Message, Fixture> ALL = Map.ofEntries(
+            entry(BUDGET_TWICE, budgets("""
+                            @Tool @Effect(IRREVERSIBLE)
+                            @Invariant(rule = "Few", limit = @Limit(calls = 3, budget = "b"))
+                            @Invariant(rule = "Small", limit = /*!*/@Limit(sum = "amount", max = "5", budget = "b"))
+                            public void issueRefund(BigDecimal amount) {}
+                            """)),
+            entry(BUDGET_CONTRADICTED, budgets("""
+                            @Tool @Effect(IRREVERSIBLE)
+                            @Invariant(rule = "Small", limit = @Limit(sum = "amount", max = "5", budget = "b"))
+                            public void issueRefund(BigDecimal amount) {}
+                            @Tool @Effect(IRREVERSIBLE)
+                            @Invariant(rule = "Few", limit = @Limit(calls = 3, budget = "b"))
+                            public void few() {}
+                            @Tool @Effect(IRREVERSIBLE)
+                            @Invariant(rule = "Small", limit = /*!*/@Limit(sum = "amount", max = "6", budget = "b"))
+                            public void sendVoucher(BigDecimal amount) {}
+                            """)),
             entry(TOOL_UNLISTED, agent(COMPLETE).with("""
                             public class MailTools {
                                 @Tool @Effect(READ_ONLY)
@@ -85,4 +102,10 @@ final class WholeAgentFixtures {
                     agent(
                             COMPLETE
                                     + "@SuccessCriterion(id = \"f\", given = \"g\", calls = \"findOrder\", maxSteps = /*!*/0)")));
+
+    private static Fixture budgets(String tools) {
+        return of(
+                "public class RefundTools {\n" + tools + "}\n",
+                COMPLETE.replace("OrderTools", "RefundTools") + "public interface SupportAgent {}\n");
+    }
 }

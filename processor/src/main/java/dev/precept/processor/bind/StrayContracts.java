@@ -2,6 +2,7 @@ package dev.precept.processor.bind;
 
 import dev.precept.ContractFor;
 import dev.precept.Effect;
+import dev.precept.Exclusive;
 import dev.precept.FailureMode;
 import dev.precept.InScope;
 import dev.precept.Invariant;
@@ -44,7 +45,12 @@ public final class StrayContracts {
     private static List<Class<?>> contracts() {
         return Stream.concat(
                         Stream.of(
-                                Invariant.class, OutOfScope.class, FailureMode.class, Effect.class, ContractFor.class),
+                                Invariant.class,
+                                OutOfScope.class,
+                                FailureMode.class,
+                                Effect.class,
+                                ContractFor.class,
+                                Exclusive.class),
                         ofAgents().stream())
                 .toList();
     }

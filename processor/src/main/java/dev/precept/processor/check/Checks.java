@@ -9,6 +9,7 @@ import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.ToolMethod;
 import dev.precept.processor.report.Finding;
 import dev.precept.processor.typing.AsyncTypes;
+import dev.precept.processor.typing.CopiedTypes;
 import dev.precept.processor.typing.FactRules;
 import dev.precept.processor.typing.FunctionRules;
 import dev.precept.processor.typing.GuardedAgent;
@@ -67,6 +68,8 @@ public final class Checks {
                 new EnforcerCheck(reach, elements),
                 new LateResultCheck(async),
                 new SuccessCheck(async),
+                new ExclusiveCheck(async),
+                new CopyCheck(new CopiedTypes(types, elements)),
                 new EgressCheck(elements),
                 new CanonicalFormCheck(new CanonicalForms(types, elements)),
                 new ForeignShapeCheck(),
@@ -81,7 +84,8 @@ public final class Checks {
                 new ImpliedRuleCheck(),
                 new LowerBoundCheck(),
                 new PatternCheck(),
-                new ShadowCheck());
+                new ShadowCheck(),
+                new FactMayChangeCheck());
         onAgents = List.of(
                 new AgentTextCheck(),
                 TextLengthCheck::ofAgent,

@@ -47,7 +47,9 @@ final class ContraryOrderCheck implements ToolsCheck {
         boolean always = notAfter.within().isEmpty();
         boolean longer = notAfter.within().isPresent()
                 && after.within().isPresent()
-                && Duration.parse(after.within().get()).compareTo(Duration.parse(notAfter.within().get())) <= 0;
+                && Duration.parse(after.within().get())
+                                .compareTo(Duration.parse(notAfter.within().get()))
+                        <= 0;
         return notAfter.milestone().equals(after.milestone()) && about && (always || longer);
     }
 

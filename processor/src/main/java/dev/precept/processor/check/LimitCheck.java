@@ -1,5 +1,6 @@
 package dev.precept.processor.check;
 
+import dev.precept.Per;
 import dev.precept.processor.model.LimitSpec;
 import dev.precept.processor.model.Rules;
 import dev.precept.processor.report.Finding;
@@ -39,6 +40,14 @@ final class LimitCheck implements RulesCheck {
                     Finding.of(Message.LIMIT_WITHOUT_SUM, limit.max().get().place()));
         } else if (!counts && limit.sum().isEmpty()) {
             return Optional.of(Finding.of(Message.LIMIT_COUNTS_NOTHING, limit.place()));
+        } else if (limit.each().explicit() && limit.per().value() == Per.SESSION) {
+            return Optional.of(Finding.of(
+                    Message.LIMIT_EACH_ALONE,
+                    limit.each().place(),
+                    limit.each().value().name()));
+        } else if (limit.budget().filter(name -> name.value().isBlank()).isPresent()) {
+            return Optional.of(
+                    Finding.of(Message.LIMIT_BUDGET_BLANK, limit.budget().get().place()));
         }
         return limit.max()
                 .filter(max -> !DECIMAL.matcher(max.value()).matches())

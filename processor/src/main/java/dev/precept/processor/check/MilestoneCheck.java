@@ -67,8 +67,8 @@ final class MilestoneCheck {
         for (GuardedClass tools : classes.values()) {
             boolean here = sources.holds(tools.source().element());
             for (GuardedTool tool : tools.tools()) {
-                asked(tools.source(), tool).forEach(question -> faults(
-                        here ? question : question.at(elsewhere), known, findings));
+                asked(tools.source(), tool)
+                        .forEach(question -> faults(here ? question : question.at(elsewhere), known, findings));
             }
         }
         for (AgentType agent : whole.agents()) {
@@ -80,7 +80,10 @@ final class MilestoneCheck {
     private static Stream<Source> sources(GuardedTool tool) {
         Stream<Source> said = tool.milestones().stream()
                 .map(milestone -> new Source(
-                        tool, milestone.name(), milestone.of().map(of -> of.root().type()), false));
+                        tool,
+                        milestone.name(),
+                        milestone.of().map(of -> of.root().type()),
+                        false));
         String name = tool.method().toolName();
         boolean says = tool.milestones().stream().map(GuardMilestone::name).anyMatch(name::equals);
         return says ? said : Stream.concat(said, Stream.of(new Source(tool, name, Optional.empty(), true)));
@@ -111,9 +114,9 @@ final class MilestoneCheck {
         if (named.isEmpty()) {
             Set<String> names = new TreeSet<>();
             known.forEach(source -> names.add(source.name()));
-            findings.add(Finding.of(
-                            Message.MILESTONE_UNKNOWN, question.place(), question.milestone(), question.asking())
-                    .suggesting(Nearest.to(question.milestone(), names)));
+            findings.add(
+                    Finding.of(Message.MILESTONE_UNKNOWN, question.place(), question.milestone(), question.asking())
+                            .suggesting(Nearest.to(question.milestone(), names)));
             return;
         }
         named.stream()
@@ -165,7 +168,8 @@ final class MilestoneCheck {
                     question.example()));
         }
         return question.key()
-                .filter(type -> source.key().isPresent() && !type.equals(source.key().get()))
+                .filter(type ->
+                        source.key().isPresent() && !type.equals(source.key().get()))
                 .map(type -> Finding.of(
                         Message.MILESTONE_KEY_TYPE,
                         question.place(),

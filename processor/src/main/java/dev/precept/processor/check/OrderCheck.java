@@ -47,8 +47,8 @@ final class OrderCheck implements RulesCheck {
         }
         past.within()
                 .filter(within -> !isTime(within))
-                .ifPresent(within -> findings.add(
-                        Finding.of(Message.WITHIN_UNREADABLE, within.place(), within.value())));
+                .ifPresent(
+                        within -> findings.add(Finding.of(Message.WITHIN_UNREADABLE, within.place(), within.value())));
     }
 
     private static boolean isTime(Written<String> within) {

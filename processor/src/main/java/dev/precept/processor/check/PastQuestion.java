@@ -26,12 +26,7 @@ import java.util.stream.Stream;
  * @param asking the class or the agent that asks
  */
 record PastQuestion(
-        String milestone,
-        Optional<ClauseType> key,
-        String words,
-        boolean asksForAll,
-        Place place,
-        String asking) {
+        String milestone, Optional<ClauseType> key, String words, boolean asksForAll, Place place, String asking) {
 
     /** Those of the order rules of a tool. */
     static Stream<PastQuestion> ofRules(ToolClass tools, GuardedTool tool) {

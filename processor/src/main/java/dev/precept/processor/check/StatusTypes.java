@@ -22,12 +22,21 @@ import javax.lang.model.util.ElementFilter;
  */
 final class StatusTypes {
 
-    private static final Set<String> OPTIONALS = Set.of(
-            "java.util.Optional", "java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
+    private static final Set<String> OPTIONALS =
+            Set.of("java.util.Optional", "java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
 
     private static final Set<String> GOOD = Set.of(
-            "ok", "success", "successful", "succeeded", "verified", "valid", "approved", "accepted", "confirmed",
-            "completed", "found");
+            "ok",
+            "success",
+            "successful",
+            "succeeded",
+            "verified",
+            "valid",
+            "approved",
+            "accepted",
+            "confirmed",
+            "completed",
+            "found");
 
     private static final Set<String> BAD = Set.of("failed", "failure", "error", "rejected", "denied");
 
@@ -65,8 +74,7 @@ final class StatusTypes {
     /** A record's accessors are there although nobody wrote them; in some compilers only as components. */
     private static Optional<String> components(TypeElement element) {
         return ElementFilter.recordComponentsIn(element.getEnclosedElements()).stream()
-                .flatMap(component ->
-                        part(component.getSimpleName().toString(), component.asType()).stream())
+                .flatMap(component -> part(component.getSimpleName().toString(), component.asType()).stream())
                 .findFirst();
     }
 
@@ -76,8 +84,9 @@ final class StatusTypes {
                 .filter(prefix -> name.startsWith(prefix)
                         && name.length() > prefix.length()
                         && Character.isUpperCase(name.charAt(prefix.length())))
-                .map(prefix -> name.substring(prefix.length(), prefix.length() + 1).toLowerCase(Locale.ROOT)
-                        + name.substring(prefix.length() + 1))
+                .map(prefix ->
+                        name.substring(prefix.length(), prefix.length() + 1).toLowerCase(Locale.ROOT)
+                                + name.substring(prefix.length() + 1))
                 .findFirst()
                 .orElse(name);
         return part(part, accessor.getReturnType());
@@ -105,7 +114,8 @@ final class StatusTypes {
         List<VariableElement> constants = ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(field -> field.getKind() == ElementKind.ENUM_CONSTANT)
                 .toList();
-        return type.getSimpleName() + "." + (constants.isEmpty() ? "…" : constants.get(0).getSimpleName());
+        return type.getSimpleName() + "."
+                + (constants.isEmpty() ? "…" : constants.get(0).getSimpleName());
     }
 
     /** The type, as a message names it. */

@@ -24,7 +24,8 @@ public final class WholeChecks {
         return Stream.of(
                         new AgentIdCheck().check(whole),
                         new UnlistedToolCheck().check(whole),
-                        milestones.check(whole))
+                        milestones.check(whole),
+                        BudgetCheck.check(whole))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -26,7 +26,8 @@ final class Functions {
             "contains", Function.CONTAINS,
             "matches", Function.MATCHES);
 
-    static final Set<String> GLOBAL = Set.of("size", "sum", "int", "double", "string", "has", "matches", PastCalls.NAME);
+    static final Set<String> GLOBAL =
+            Set.of("size", "sum", "int", "double", "string", "has", "matches", PastCalls.NAME);
 
     private final Typer typer;
     private final Selects selects;

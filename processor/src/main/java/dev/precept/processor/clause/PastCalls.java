@@ -35,8 +35,7 @@ final class PastCalls {
         }
         List<ClauseExpr> args = expr.call().args().stream().map(typer::type).toList();
         if (args.isEmpty() || args.size() > 3) {
-            throw typer.wrongType(
-                    span, "happened takes one to three values, not " + args.size(), SIGNATURE);
+            throw typer.wrongType(span, "happened takes one to three values, not " + args.size(), SIGNATURE);
         }
         if (!(args.get(0) instanceof Literal milestone)
                 || milestone.type() != Basic.TEXT
@@ -44,8 +43,7 @@ final class PastCalls {
             throw typer.wrongType(
                     args.get(0).span(), "the milestone's name must stand in the clause itself, as text", SIGNATURE);
         }
-        boolean lastIsTime =
-                args.size() > 1 && args.get(args.size() - 1).type() == Basic.DURATION;
+        boolean lastIsTime = args.size() > 1 && args.get(args.size() - 1).type() == Basic.DURATION;
         if (args.size() == 3 && !lastIsTime) {
             throw typer.wrongType(
                     args.get(2).span(),
@@ -53,8 +51,9 @@ final class PastCalls {
                     SIGNATURE);
         }
         Optional<Literal> within = lastIsTime ? Optional.of(within(args.get(args.size() - 1))) : Optional.empty();
-        Optional<ClauseExpr> key =
-                args.size() == 3 || (args.size() == 2 && !lastIsTime) ? Optional.of(key(args.get(1))) : Optional.empty();
+        Optional<ClauseExpr> key = args.size() == 3 || (args.size() == 2 && !lastIsTime)
+                ? Optional.of(key(args.get(1)))
+                : Optional.empty();
         return new Happened(span, milestone.value(), key, within);
     }
 

@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.precept.Action;
 import dev.precept.Condition;
+import dev.precept.Each;
+import dev.precept.Per;
 import dev.precept.processor.emit.clause.ClauseEmitter;
 import dev.precept.processor.model.AgentExclusions;
 import dev.precept.processor.model.AgentType;
@@ -91,9 +93,17 @@ final class AgentContractWriter {
                                 rules.stream().map(AgentContractWriter::rule).toList()))
                 .add(",\n$L", list(List.class, limits()))
                 .add(",\n$L", list(Map.class, failures()));
-        if (judges) {
+        List<String> overTime = OverTime.of(agent, rules);
+        if (judges || !overTime.isEmpty()) {
             // A runtime that knows no clauses of agents has no such constructor, and refuses the contract as a whole.
-            model.add(",\n$L::judge", agent.contractName());
+            model.add(
+                    ",\n$L",
+                    judges
+                            ? CodeBlock.of("$L::judge", agent.contractName())
+                            : CodeBlock.of("$T.NONE", RuntimeNames.AGENT_CLAUSES));
+        }
+        if (!overTime.isEmpty()) {
+            model.add(",\n$L", texts(List.class, overTime));
         }
         return model.add(")").unindent().unindent().build();
     }
@@ -159,8 +169,11 @@ final class AgentContractWriter {
         List<CodeBlock> limits = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             for (GuardLimit limit : rules.get(i).limits()) {
+                CodeBlock over = limit.isOverTime()
+                        ? CodeBlock.of(", $T.$L, $T.$L", Per.class, limit.per(), Each.class, limit.each())
+                        : CodeBlock.of("");
                 limits.add(CodeBlock.of(
-                        "new $T($L, $S, $L, null)", RuntimeNames.LIMIT_RULE, i, limit.budget(), limit.calls()));
+                        "new $T($L, $S, $L, null$L)", RuntimeNames.LIMIT_RULE, i, limit.budget(), limit.calls(), over));
             }
         }
         return limits;

@@ -6,7 +6,9 @@ import dev.precept.Action;
 import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.Condition;
+import dev.precept.Each;
 import dev.precept.EffectClass;
+import dev.precept.Per;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.model.EffectSpec;
 import dev.precept.processor.model.FactMethod;
@@ -109,24 +111,35 @@ final class BoundContractWriter {
                             .map(BoundContractWriter::milestone)
                             .toList()));
         }
+        if (!tool.copied().isEmpty()) {
+            bound.addMember("copied", CopyWriter.places(tool));
+        }
+        tool.key()
+                .ifPresent(
+                        key -> bound.addMember("exclusive", "$S", key.clause().text()));
         return CodeBlock.of("$L", bound.build());
     }
 
     private static CodeBlock rule(GuardRule rule) {
         AnnotationSpec.Builder bound = AnnotationSpec.builder(RuntimeNames.BOUND_RULE)
-                        .addMember("id", "$S", rule.id())
-                        .addMember("text", "$S", rule.text())
-                        .addMember("kind", "$S", rule.exclusion() ? "OUT_OF_SCOPE" : "INVARIANT")
-                        .addMember("mechanisms", texts(rule.mechanisms()))
-                        .addMember(
-                                "clauses",
-                                texts(clauses(rule).stream()
-                                        .map(TypedClause::text)
-                                        .toList()))
-                        .addMember("authority", "$T.$L", Authority.class, rule.authority())
-                        .addMember("approval", "$T.$L", Approval.class, rule.approval())
-                        .addMember("otherwise", "$T.$L", Action.class, rule.otherwise())
-                        .addMember("route", "$S", rule.route());
+                .addMember("id", "$S", rule.id())
+                .addMember("text", "$S", rule.text())
+                .addMember("kind", "$S", rule.exclusion() ? "OUT_OF_SCOPE" : "INVARIANT")
+                .addMember("mechanisms", texts(rule.mechanisms()))
+                .addMember(
+                        "clauses",
+                        texts(clauses(rule).stream().map(TypedClause::text).toList()))
+                .addMember("authority", "$T.$L", Authority.class, rule.authority())
+                .addMember("otherwise", "$T.$L", Action.class, rule.otherwise())
+                .addMember("route", "$S", rule.route());
+        if (!rule.limits().isEmpty()) {
+            bound.addMember(
+                    "limits",
+                    array(rule.limits().stream().map(BoundContractWriter::limit).toList()));
+        }
+        if (rule.asksForApproval()) {
+            bound.addMember("approval", "$T.$L", Approval.class, rule.approval());
+        }
         addPast("after", rule.after(), bound);
         addPast("notAfter", rule.notAfter(), bound);
         return CodeBlock.of("$L", bound.build());
@@ -158,6 +171,20 @@ final class BoundContractWriter {
                         .addMember("of", "$S", text(milestone.of()))
                         .addMember("when", "$S", text(milestone.when()))
                         .build());
+    }
+
+    private static CodeBlock limit(GuardLimit limit) {
+        AnnotationSpec.Builder bound = AnnotationSpec.builder(RuntimeNames.BOUND_LIMIT)
+                .addMember("budget", "$S", limit.budget())
+                .addMember("per", "$T.$L", Per.class, limit.per());
+        if (limit.calls() >= 0) {
+            bound.addMember("calls", "$L", limit.calls());
+        }
+        limit.max().ifPresent(max -> bound.addMember("max", "$S", max));
+        if (limit.isOverTime()) {
+            bound.addMember("each", "$T.$L", Each.class, limit.each());
+        }
+        return CodeBlock.of("$L", bound.build());
     }
 
     private static String text(Optional<TypedClause> clause) {

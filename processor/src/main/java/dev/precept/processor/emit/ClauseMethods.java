@@ -9,6 +9,7 @@ import dev.precept.processor.clause.Ambient;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.emit.clause.ClauseEmitter;
 import dev.precept.processor.emit.clause.EmittedClause;
+import dev.precept.processor.typing.GuardKey;
 import dev.precept.processor.typing.GuardMilestone;
 import dev.precept.processor.typing.GuardRule;
 import java.util.ArrayList;
@@ -45,19 +46,24 @@ final class ClauseMethods {
     }
 
     CodeBlock condition(TypedClause clause, GuardRule of, String mechanism, int rule) {
-        return call(clause, of, emitter.condition(clause), RuntimeNames.TRUTH, mechanism, rule);
+        return call(clause, of.parameters(), emitter.condition(clause), RuntimeNames.TRUTH, name(mechanism, rule));
     }
 
     CodeBlock number(TypedClause clause, GuardRule of, int rule) {
-        return call(clause, of, emitter.number(clause), ClassName.OBJECT, "sum", rule);
+        return call(clause, of.parameters(), emitter.number(clause), ClassName.OBJECT, name("sum", rule));
     }
 
     CodeBlock key(TypedClause clause, GuardRule of, int rule) {
-        return call(clause, of, emitter.key(clause), ClassName.OBJECT, "of", rule);
+        return call(clause, of.parameters(), emitter.key(clause), ClassName.OBJECT, name("of", rule));
+    }
+
+    CodeBlock key(GuardKey key) {
+        String name = unique(prefix + "_exclusive");
+        return call(key.clause(), key.parameters(), emitter.key(key.clause()), ClassName.OBJECT, name);
     }
 
     CodeBlock same(TypedClause clause, GuardRule of, int rule) {
-        return call(clause, of, emitter.key(clause), ClassName.OBJECT, "same", rule);
+        return call(clause, of.parameters(), emitter.key(clause), ClassName.OBJECT, name("same", rule));
     }
 
     /** When a milestone is reached; null for always. */
@@ -65,7 +71,11 @@ final class ClauseMethods {
         return milestone
                 .when()
                 .map(when -> call(
-                        when, milestone.parameters(), emitter.condition(when), RuntimeNames.TRUTH, "success", index))
+                        when,
+                        milestone.parameters(),
+                        emitter.condition(when),
+                        RuntimeNames.TRUTH,
+                        name("success", index)))
                 .orElse(CodeBlock.of("null"));
     }
 
@@ -73,18 +83,12 @@ final class ClauseMethods {
     CodeBlock about(GuardMilestone milestone, int index) {
         return milestone
                 .of()
-                .map(of -> call(of, milestone.parameters(), emitter.key(of), ClassName.OBJECT, "about", index))
+                .map(of -> call(of, milestone.parameters(), emitter.key(of), ClassName.OBJECT, name("about", index)))
                 .orElse(CodeBlock.of("null"));
     }
 
     private CodeBlock call(
-            TypedClause clause, GuardRule of, EmittedClause code, TypeName returns, String mechanism, int rule) {
-        return call(clause, of.parameters(), code, returns, mechanism, rule);
-    }
-
-    private CodeBlock call(
-            TypedClause clause, List<String> names, EmittedClause code, TypeName returns, String mechanism, int rule) {
-        String name = name(mechanism, rule);
+            TypedClause clause, List<String> parameters, EmittedClause code, TypeName returns, String name) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addTypeVariables(signature.variables())
@@ -101,7 +105,7 @@ final class ClauseMethods {
         }
         List<ParameterSpec> given = signature.arguments();
         for (int i = 0; i < given.size(); i++) {
-            String written = names.get(i);
+            String written = parameters.get(i);
             if (code.parameters().contains(written)) {
                 method.addParameter(
                         ParameterSpec.builder(given.get(i).type(), written).build());
@@ -117,7 +121,10 @@ final class ClauseMethods {
     }
 
     private String name(String mechanism, int rule) {
-        String first = prefix + '_' + mechanism + '_' + rule;
+        return unique(prefix + '_' + mechanism + '_' + rule);
+    }
+
+    private String unique(String first) {
         String name = first;
         for (int n = 2; !names.add(name); n++) {
             name = first + '_' + n;

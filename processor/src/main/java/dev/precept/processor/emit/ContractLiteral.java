@@ -3,7 +3,9 @@ package dev.precept.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.precept.Action;
 import dev.precept.Condition;
+import dev.precept.Each;
 import dev.precept.EffectClass;
+import dev.precept.Per;
 import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.ToolClass;
 import dev.precept.processor.model.ToolMethod;
@@ -39,6 +41,7 @@ final class ContractLiteral {
                 method.parameters().stream()
                         .map(parameter -> CodeBlock.of("$S", parameter.name()))
                         .collect(CodeBlock.joining(", ")));
+        tool.key().ifPresent(key -> code.add("\n.exclusive($S)", key.owner()));
         tool.rules().forEach(rule -> add(rule, code));
         tool.milestones()
                 .forEach(milestone -> code.add(
@@ -76,6 +79,9 @@ final class ContractLiteral {
                 code.add("\n.sum($S, $S, $L)", limit.budget(), limit.max().get(), limit.calls());
             } else {
                 code.add("\n.calls($S, $L)", limit.budget(), limit.calls());
+            }
+            if (limit.isOverTime()) {
+                code.add("\n.over($T.$L, $T.$L)", Per.class, limit.per(), Each.class, limit.each());
             }
         }
     }

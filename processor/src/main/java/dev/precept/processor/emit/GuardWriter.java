@@ -77,6 +77,7 @@ final class GuardWriter {
                 CodeBlock.of("$S", tool.method().toolName()));
         ToolWriter writer =
                 new ToolWriter(tool, signature, clauses, facts.own(signature.instance()), gate, this::enforcerName);
+        methods.addAll(CopyWriter.write(tool, signature));
         methods.addAll(writer.enter());
         methods.addAll(writer.leave());
         methods.add(writer.failed());

@@ -49,11 +49,7 @@ final class OrderWriter {
             GuardMilestone milestone = milestones.get(i);
             code.add("// establishes $L\n", Wording.comment(milestone.name()));
             code.addStatement(
-                    "$N.reach(frame, $L, $L, $L)",
-                    gate,
-                    i,
-                    clauses.success(milestone, i),
-                    clauses.about(milestone, i));
+                    "$N.reach(frame, $L, $L, $L)", gate, i, clauses.success(milestone, i), clauses.about(milestone, i));
         }
         if (judged) {
             code.endControlFlow();

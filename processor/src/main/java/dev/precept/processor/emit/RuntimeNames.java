@@ -21,6 +21,9 @@ final class RuntimeNames {
     static final ClassName BOUND_PAST = ClassName.get(GUARD, "BoundPast");
     static final ClassName BOUND_MILESTONE = ClassName.get(GUARD, "BoundMilestone");
     static final ClassName ENDED = ClassName.get("dev.precept.runtime.order", "Ended");
+    static final ClassName BOUND_LIMIT = ClassName.get(GUARD, "BoundLimit");
+    static final ClassName JUDGED_COPY = ClassName.get(GUARD, "JudgedCopy");
+    static final ClassName TURN = ClassName.get(GUARD, "Turn");
     static final ClassName BOUND_FAILURE = ClassName.get(GUARD, "BoundFailure");
     static final ClassName TOOL_CONTRACT = ClassName.get(CONTRACT, "ToolContract");
     static final ClassName AGENT_MODEL = ClassName.get(CONTRACT, "AgentModel");

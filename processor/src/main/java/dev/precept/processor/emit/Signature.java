@@ -34,7 +34,7 @@ record Signature(
         }
         tool.element().getTypeParameters().forEach(parameter -> variables.add(TypeVariableName.get(parameter)));
         NameAllocator names = new NameAllocator();
-        List.of("frame", "breach", "self", "facts", "result", "now", "session", "caller", "sessionHistory")
+        List.of("frame", "breach", "self", "facts", "result", "now", "session", "caller", "sessionHistory", "failure")
                 .forEach(names::newName);
         Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
         for (Parameter parameter : tool.parameters()) {

@@ -52,9 +52,15 @@ final class ToolWriter {
         reserve(judging);
         CodeBlock body = CodeBlock.builder()
                 .addStatement(opened())
-                .add(Surroundings.read(UsedFacts.before(tool)))
-                .add(concluded("", "start", judging.build(), this::handedOver))
-                .addStatement("return frame")
+                .add(TurnWriter.around(
+                        tool,
+                        clauses,
+                        gate,
+                        CodeBlock.builder()
+                                .add(Surroundings.read(UsedFacts.before(tool)))
+                                .add(concluded("", "start", judging.build(), this::handedOver))
+                                .addStatement("return frame")
+                                .build()))
                 .build();
         Supplier<MethodSpec.Builder> method =
                 () -> method("enter", "Judges {@code $L} before its body.").returns(RuntimeNames.CALL_FRAME);
@@ -66,6 +72,7 @@ final class ToolWriter {
         CodeBlock.Builder body = CodeBlock.builder()
                 .add(shown())
                 .add(Surroundings.read(UsedFacts.after(tool)))
+                .add(TurnWriter.after(tool))
                 .add(completed());
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
@@ -148,7 +155,8 @@ final class ToolWriter {
 
     /** A text is read by the model as it is, so the gate may take private data out of it. */
     private boolean readsAsText() {
-        return !tool.method().isVoid() && signature.result().withoutAnnotations().equals(ClassName.get(String.class));
+        return !tool.method().isVoid()
+                && signature.result().withoutAnnotations().equals(ClassName.get(String.class));
     }
 
     private CodeBlock shown() {
@@ -194,8 +202,7 @@ final class ToolWriter {
                     .add(concluded(CodeBlock.of("")))
                     .build();
         }
-        return concluded(
-                CodeBlock.builder().add(ensured).add(reached).build());
+        return concluded(CodeBlock.builder().add(ensured).add(reached).build());
     }
 
     private CodeBlock concluded(CodeBlock judging) {

@@ -51,8 +51,29 @@ public enum Message {
     LIMIT_CALLS(
             104,
             "calls = %1$s allows no call at all",
-            "write a number of at least 1, which counts the calls of one session; to forbid a tool altogether, name it in"
+            "write a number of at least 1, which counts the calls of one session unless per says otherwise; to forbid a tool altogether, name it in"
                     + " withheld of the agent"),
+    LIMIT_EACH_ALONE(
+            114,
+            "each = %1$s says whose account counts over time, but this limit counts in one session only",
+            "add per = Per.DAY, or leave each away"),
+    LIMIT_BUDGET_BLANK(
+            114,
+            "budget is blank, so that it names no account that limits could share",
+            "give it a name, such as budget = \"refunds\", or leave it away"),
+    BUDGET_TWICE(
+            115,
+            "%2$s would count twice in the budget \"%1$s\"",
+            "write calls and sum into one @Limit, or give one of the two another budget"),
+    BUDGET_CONTRADICTED(
+            115,
+            "the budget \"%1$s\" has %2$s here, and %3$s on %4$s",
+            "say the same on both, or give one of them another budget"),
+    ARGUMENT_WITHOUT_COPY(
+            116,
+            "the tool '%1$s' acts on its parameter '%2$s', and no copy can be made of a %3$s that nobody could change"
+                    + " between the judgement and the body",
+            "declare it as List, Set or Map, or as an array"),
     ORDER_NOT_HERE(
             117,
             "%1$s works only on tools, and this is an agent: its first call would already need it",
@@ -234,6 +255,28 @@ public enum Message {
             "the dot in the host name %1$s stands for any character: %2$s matches, too",
             "write \\. for a dot, in a plain literal \\\\., or use == and in instead of a pattern"),
     PATTERN_RANGE(224, "A-z in %1$s is more than letters: %2$s matches, too", "write A-Za-z"),
+    FACT_MAY_CHANGE(
+            227,
+            "the tool '%1$s' cannot be taken back, and between its judgement and its body another call may change what"
+                    + " the fact %2$s says",
+            "add @Exclusive(\"%3$s\") with what the fact is about, unless nothing can change what it says"),
+    EXCLUSIVE_BLANK(
+            228,
+            "the key that is to keep the calls of '%1$s' apart is blank",
+            "name what two calls must not act on at once: @Exclusive(\"%2$s\")"),
+    EXCLUSIVE_READS(
+            228,
+            "the key %1$s reads %2$s, but a key is held before anything is looked up",
+            "name an argument, or what follows from arguments: @Exclusive(\"%3$s\")"),
+    EXCLUSIVE_CHANGED(
+            228,
+            "the calls of '%1$s' are kept apart by %2$s, but those of %3$s, whose place it takes, by %4$s",
+            "write the same key with the same parameter names, or leave @Exclusive away, since it is inherited"),
+    EXCLUSIVE_LATER(
+            228,
+            "the result of '%1$s' arrives later, and its type does not say when: a key could only be held until the"
+                    + " method returns",
+            "return a CompletionStage, or wait for the result in the method"),
     ELEMENT_SHADOWS(225, "the element %1$s of the macro hides %2$s", "give the element another name"),
     FACT_SHADOWED(
             225,

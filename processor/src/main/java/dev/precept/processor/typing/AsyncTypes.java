@@ -78,6 +78,17 @@ public final class AsyncTypes {
                         || types.directSupertypes(type).stream().anyMatch(above -> isAny(above, names)));
     }
 
+    /** Whether a method returns a {@code CompletionStage}, which says when its result has arrived. */
+    public boolean isStage(ExecutableElement method) {
+        return isStage(method.getReturnType());
+    }
+
+    private boolean isStage(TypeMirror type) {
+        return (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR)
+                && (isNamed(type, Set.of("java.util.concurrent.CompletionStage"))
+                        || types.directSupertypes(type).stream().anyMatch(this::isStage));
+    }
+
     /** Whether a value of this type arrives later. */
     public boolean arrivesLater(TypeMirror type) {
         return isAny(type, NAMES);

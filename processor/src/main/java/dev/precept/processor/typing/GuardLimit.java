@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A budget as a guard reserves it.
  *
- * @param budget its name
+ * @param budget the name under which calls count: the rule's own, or one that limits share
  * @param calls at most this many calls, or -1
  * @param max what the summands may add up to
  * @param sum what a call adds
@@ -23,4 +23,10 @@ public record GuardLimit(
         Optional<TypedClause> sum,
         Optional<TypedClause> of,
         Per per,
-        Each each) {}
+        Each each) {
+
+    /** Whether it outlives the session. */
+    public boolean isOverTime() {
+        return per != Per.SESSION;
+    }
+}

@@ -41,14 +41,11 @@ final class Milestones {
     private void add(List<MilestoneSpec> specs, List<String> parameters, ClauseDesk desk) {
         List<GuardMilestone> added = new ArrayList<>();
         for (MilestoneSpec spec : specs) {
-            boolean replaced =
-                    all.stream().anyMatch(known -> known.name().equals(spec.name().value()));
+            boolean replaced = all.stream()
+                    .anyMatch(known -> known.name().equals(spec.name().value()));
             if (!replaced) {
                 added.add(new GuardMilestone(
-                        spec.name().value(),
-                        desk.keyAfter(spec.of()),
-                        desk.success(spec.when()),
-                        parameters));
+                        spec.name().value(), desk.keyAfter(spec.of()), desk.success(spec.when()), parameters));
             }
         }
         all.addAll(added);

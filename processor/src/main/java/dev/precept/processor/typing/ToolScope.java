@@ -28,7 +28,8 @@ record ToolScope(ClauseScope before, ClauseScope after) {
 
     /** What the clauses of a class see: what is known of the calls of all its tools. */
     static ToolScope ofClass() {
-        return new ToolScope(ClauseScope.ofManyTools(), ClauseScope.ofManyTools().afterTheBody());
+        return new ToolScope(
+                ClauseScope.ofManyTools(), ClauseScope.ofManyTools().afterTheBody());
     }
 
     private static ToolScope of(

@@ -35,12 +35,14 @@ public final class Typist {
     private final FactRules facts;
     private final FunctionRules functions;
     private final AsyncTypes async;
+    private final CopiedTypes copies;
 
     /** For one round. */
     public Typist(Types types, Elements elements) {
         this.elements = elements;
         this.language = new ClauseLanguage(types, elements);
         this.async = new AsyncTypes(types);
+        this.copies = new CopiedTypes(types, elements);
         this.facts = new FactRules(new Reach(elements), async);
         this.functions = new FunctionRules(types, elements);
     }
@@ -68,7 +70,9 @@ public final class Typist {
                     rules(source, tool, desks),
                     Milestones.of(tool, from -> desks.get(new Seat(from, Level.METHOD))),
                     async.arrival(tool.element()),
-                    NearestAnswers.of(source, tool)));
+                    NearestAnswers.of(source, tool),
+                    KeyTypist.of(source, tool, from -> Objects.requireNonNull(desks.get(new Seat(from, Level.METHOD)))),
+                    copies.of(tool)));
         }
         return new GuardedClass(source, tools, faults);
     }
@@ -183,7 +187,10 @@ public final class Typist {
         List<GuardLimit> limits = new ArrayList<>();
         for (LimitSpec limit : rule.limits()) {
             limits.add(new GuardLimit(
-                    limits.isEmpty() ? budget : budget + '#' + (limits.size() + 1),
+                    limit.budget()
+                            .map(Written::value)
+                            .map(Typist::shared)
+                            .orElse(limits.isEmpty() ? budget : budget + '#' + (limits.size() + 1)),
                     limit.calls().map(Written::value).orElse(-1L),
                     limit.max().map(Written::value),
                     desk.number(limit.sum()),
@@ -192,6 +199,11 @@ public final class Typist {
                     limit.each().value()));
         }
         return limits;
+    }
+
+    /** No class or rule is called like this, so that a budget's name never is the name of a rule's own. */
+    private static String shared(String budget) {
+        return "budget " + budget;
     }
 
     private static List<GuardPast> past(List<PastSpec> past, ClauseDesk desk) {

@@ -135,8 +135,9 @@ record Binding(
             if (method.isAbstract()) {
                 continue;
             }
-            String missing =
-                    missing(guard, GuardMethods.of(tool.name(), method.isStatic(), each.descriptor(), each.prefix()));
+            String missing = missing(
+                    guard,
+                    GuardMethods.of(tool.name(), method.isStatic(), each.descriptor(), each.prefix(), each.copied()));
             if (missing != null) {
                 return new Found(FaultCode.GUARD_INCOMPLETE, "its guard has no method " + missing);
             }
@@ -167,6 +168,7 @@ record Binding(
         keys.put(wanted.enter(), wanted.enterDescriptor());
         keys.put(wanted.leave(), wanted.leaveDescriptor());
         keys.put(wanted.failed(), wanted.failedDescriptor());
+        wanted.copies().forEach(copy -> keys.put(copy.name(), copy.descriptor()));
         for (Map.Entry<String, String> key : keys.entrySet()) {
             MethodInfo found = guard.method(key.getKey() + key.getValue());
             if (found == null || !found.isStatic() || found.isPrivate()) {

@@ -56,8 +56,9 @@ record BoundGuard(long format, String toolClass, String hash, List<BoundTool> to
      * @param descriptor its descriptor
      * @param name the tool's name
      * @param prefix what the guard's methods for it begin with
+     * @param copied the places of the parameters of which a copy is judged and run
      */
-    record BoundTool(String method, String descriptor, String name, String prefix) {
+    record BoundTool(String method, String descriptor, String name, String prefix, List<Integer> copied) {
 
         private static BoundTool of(Annotation tool) {
             String method = Objects.requireNonNullElse(tool.text("method"), "");
@@ -65,7 +66,8 @@ record BoundGuard(long format, String toolClass, String hash, List<BoundTool> to
                     method,
                     Objects.requireNonNullElse(tool.text("descriptor"), ""),
                     Objects.requireNonNullElse(tool.text("name"), method),
-                    Objects.requireNonNullElse(tool.text("guard"), method));
+                    Objects.requireNonNullElse(tool.text("guard"), method),
+                    tool.numbers("copied").stream().map(Math::toIntExact).toList());
         }
 
         String key() {

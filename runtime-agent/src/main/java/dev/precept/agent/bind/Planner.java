@@ -77,7 +77,12 @@ public final class Planner {
                         method.key(),
                         new Plan.Guarded(
                                 bound.name(),
-                                GuardMethods.of(file.name(), method.isStatic(), method.descriptor(), bound.prefix())));
+                                GuardMethods.of(
+                                        file.name(),
+                                        method.isStatic(),
+                                        method.descriptor(),
+                                        bound.prefix(),
+                                        bound.copied())));
             } else if (fault != null) {
                 Plan.Refused refusal = new Plan.Refused(name(method, bound), fault);
                 refused.put(method.key(), refusal);

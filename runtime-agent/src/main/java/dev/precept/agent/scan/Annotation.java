@@ -28,6 +28,19 @@ public record Annotation(String descriptor, SortedMap<String, Value> values) {
         return values.get(name) instanceof Whole whole ? whole.number() : otherwise;
     }
 
+    /** The whole numbers in an array, in order; none when it was not written. */
+    public List<Long> numbers(String name) {
+        List<Long> numbers = new ArrayList<>();
+        if (values.get(name) instanceof Many many) {
+            for (Value value : many.values()) {
+                if (value instanceof Whole whole) {
+                    numbers.add(whole.number());
+                }
+            }
+        }
+        return numbers;
+    }
+
     /** The annotations in an array, in order. */
     public List<Annotation> nested(String name) {
         List<Annotation> nested = new ArrayList<>();

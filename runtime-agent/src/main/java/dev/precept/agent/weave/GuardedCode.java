@@ -60,6 +60,12 @@ final class GuardedCode {
         Label judged = new Label();
         code.visitTryCatchBlock(start, end, failed, null);
         code.visitLabel(start);
+        for (GuardMethods.Copy copy : calls.copies()) {
+            // The argument's own slot: whatever reads the argument from here on reads the copy.
+            method.loadArgument(code, copy.parameter());
+            call(copy.name(), copy.descriptor());
+            method.storeArgument(code, copy.parameter());
+        }
         method.load(code);
         call(calls.enter(), calls.enterDescriptor());
         // A guard that returns nothing has judged nothing.

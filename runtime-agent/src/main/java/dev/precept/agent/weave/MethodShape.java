@@ -60,6 +60,25 @@ record MethodShape(String owner, boolean isInterface, boolean isStatic, String n
         }
     }
 
+    /** Pushes one argument, which is a reference. */
+    void loadArgument(MethodVisitor code, int parameter) {
+        code.visitVarInsn(Opcodes.ALOAD, slot(parameter));
+    }
+
+    /** Puts a reference in the place of an argument. */
+    void storeArgument(MethodVisitor code, int parameter) {
+        code.visitVarInsn(Opcodes.ASTORE, slot(parameter));
+    }
+
+    private int slot(int parameter) {
+        Type[] arguments = Type.getArgumentTypes(descriptor);
+        int slot = isStatic ? 0 : 1;
+        for (int i = 0; i < parameter; i++) {
+            slot += arguments[i].getSize();
+        }
+        return slot;
+    }
+
     /** Calls the moved body; what it needs lies on the stack. */
     void callBody(MethodVisitor code) {
         int opcode = isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKESPECIAL;

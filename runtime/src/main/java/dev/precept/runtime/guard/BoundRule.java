@@ -44,4 +44,7 @@ public @interface BoundRule {
 
     /** Who decides or takes over; empty where nobody does. */
     String route();
+
+    /** Its budgets, in the order in which the guard numbers them. */
+    BoundLimit[] limits() default {};
 }

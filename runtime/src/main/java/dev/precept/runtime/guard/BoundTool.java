@@ -39,4 +39,10 @@ public @interface BoundTool {
 
     /** What is done on the conditions that the tool or its class answers. */
     BoundFailure[] failures();
+
+    /** The clause whose value keeps its calls apart; empty where nothing does. */
+    String exclusive() default "";
+
+    /** The places of the parameters of which a copy is judged and run: for each, the guard has a method that copies it. */
+    int[] copied() default {};
 }

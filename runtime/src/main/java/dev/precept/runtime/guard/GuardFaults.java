@@ -26,7 +26,9 @@ public final class GuardFaults {
         if (thrown instanceof ContractException refused) {
             return refused;
         }
-        return refused(tool, "the guard failed", thrown);
+        return thrown instanceof NoFaithfulCopyException uncopied
+                ? refused(tool, String.valueOf(uncopied.getMessage()), null)
+                : refused(tool, "the guard failed", thrown);
     }
 
     /** What to throw when judging a result threw: the body ran. */
