@@ -21,8 +21,8 @@ class RouteHandlersTest {
 
     private static final ClassLoader BARE = ClassLoader.getPlatformClassLoader();
 
-    private final Signer anna = Signer.of("anna");
-    private final Signer carla = Signer.of("carla");
+    private final Signer anna = Signer.of("anna", "https://login.example.com");
+    private final Signer carla = Signer.of("carla", "https://login.example.com");
 
     @TempDir
     private Path folder;
