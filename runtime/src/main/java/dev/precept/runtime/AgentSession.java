@@ -51,6 +51,13 @@ public interface AgentSession extends AutoCloseable {
      */
     long roleAssertions();
 
+    /**
+     * Counts what a model's answer has used, against the budget that the session was opened with. Adapters call it; an
+     * application that asks a model by itself does. Tokens that are not counted, and a cost that is not known, use up a
+     * budget of theirs at once.
+     */
+    void used(Usage usage);
+
     /** Whether the session was halted. It stays so. */
     boolean halted();
 

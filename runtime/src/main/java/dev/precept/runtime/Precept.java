@@ -12,11 +12,14 @@ import dev.precept.runtime.halt.HaltTarget;
 import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.halt.KeptHalts;
 import dev.precept.runtime.halt.Resumption;
+import dev.precept.runtime.privacy.PrivateData;
+import dev.precept.runtime.scope.Classifiers;
 import dev.precept.runtime.session.AgentModels;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.HeldGrant;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.session.SessionBudgets;
 import dev.precept.runtime.session.SubjectLatch;
 import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
@@ -70,14 +73,45 @@ public final class Precept {
      * @param verifier judges the grant, and whether it still stands at every call
      */
     public static AgentSession open(Class<?> agent, String grant, GrantVerifier verifier) {
+        return open(agent, grant, verifier, SessionBudget.standard());
+    }
+
+    /** {@link #open(Class, String, GrantVerifier)} with a budget. */
+    public static AgentSession open(Class<?> agent, String grant, GrantVerifier verifier, SessionBudget budget) {
         AgentModel model = guarded(agent);
         GrantVerifier.Answer answer = answer(Objects.requireNonNull(grant, "grant"), verifier);
         if (answer instanceof GrantVerifier.Accepted accepted) {
-            return opened(new LiveSession(model, new HeldGrant(accepted.grant(), verifier)));
+            return opened(new LiveSession(model, new HeldGrant(accepted.grant(), verifier), budget));
         }
         Events.grantRefused(
                 model.id(), answer instanceof GrantVerifier.Refused refused ? refused.reason() : "no answer");
         throw new GrantRefusedException();
+    }
+
+    /**
+     * {@link #open(Class)} with a budget.
+     *
+     * @param budget what the session may use up
+     */
+    public static AgentSession open(Class<?> agent, SessionBudget budget) {
+        return opened(new LiveSession(guarded(agent), Events::now, Caller.ANONYMOUS, budget));
+    }
+
+    /**
+     * {@link #open(Class, String)} with a budget.
+     *
+     * @param budget what the session may use up
+     */
+    public static AgentSession open(Class<?> agent, String grant, SessionBudget budget) {
+        return open(agent, grant, Verifiers.registered(), budget);
+    }
+
+    /**
+     * Gives a budget to all sessions that are opened until the subscription is closed. One that is given with {@code open}, and
+     * further ones, hold as well: of each part the strictest.
+     */
+    public static PreceptListener.Subscription budget(SessionBudget budget) {
+        return SessionBudgets.register(budget);
     }
 
     private static GrantVerifier.Answer answer(String grant, GrantVerifier verifier) {
@@ -97,6 +131,35 @@ public final class Precept {
      */
     public static PreceptListener.Subscription grants(GrantVerifier verifier) {
         return Verifiers.register(verifier);
+    }
+
+    /**
+     * Registers what classifies requests on which the contract's phrases say nothing, for all sessions of this class loader's
+     * runtime, until the subscription is closed. Its answers are waited for two seconds, and have to be half sure.
+     *
+     * @throws IllegalStateException {@code PRE-0760}, if one is registered
+     */
+    public static PreceptListener.Subscription scope(ScopeClassifier classifier) {
+        return scope(classifier, Duration.ofSeconds(2), 0.5);
+    }
+
+    /**
+     * {@link #scope(ScopeClassifier)} with bounds of its own.
+     *
+     * @param deadline how long an answer is waited for; then the request is ambiguous
+     * @param least how sure an answer has to be, from 0 to 1; otherwise the request is ambiguous
+     */
+    public static PreceptListener.Subscription scope(ScopeClassifier classifier, Duration deadline, double least) {
+        return Classifiers.register(classifier, deadline, least);
+    }
+
+    /**
+     * Registers a detector of private data, beside those that are always there, until the subscription is closed.
+     *
+     * @param detector looks into the results of tools before a model reads them
+     */
+    public static PreceptListener.Subscription sensitiveData(SensitiveData detector) {
+        return PrivateData.register(detector);
     }
 
     /**

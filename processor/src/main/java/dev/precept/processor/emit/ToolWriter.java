@@ -1,5 +1,6 @@
 package dev.precept.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -51,7 +52,7 @@ final class ToolWriter {
         CodeBlock body = CodeBlock.builder()
                 .addStatement(opened())
                 .add(surroundings(UsedFacts::before))
-                .add(concluded("start", judging.build(), this::handedOver))
+                .add(concluded("", "start", judging.build(), this::handedOver))
                 .addStatement("return frame")
                 .build();
         Supplier<MethodSpec.Builder> method =
@@ -64,11 +65,17 @@ final class ToolWriter {
         CodeBlock.Builder body = CodeBlock.builder()
                 .add(shown())
                 .add(surroundings(GuardRule::ensure))
-                .add(concluded("complete", Judgement.after(tool.rules(), clauses), breach -> CodeBlock.of("")));
+                .add(concluded(
+                        readsAsText() ? "return " : "",
+                        "complete",
+                        Judgement.after(tool.rules(), clauses),
+                        breach -> CodeBlock.of(readsAsText() ? ", result" : "")));
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
             result.add(ParameterSpec.builder(signature.result(), "result").build());
-            body.addStatement("return result");
+            if (!readsAsText()) {
+                body.addStatement("return result");
+            }
         }
         Supplier<MethodSpec.Builder> method =
                 () -> method("leave", "Judges what {@code $L} returned.").returns(signature.result());
@@ -142,6 +149,11 @@ final class ToolWriter {
                 gate);
     }
 
+    /** A text is read by the model as it is, so the gate may take private data out of it. */
+    private boolean readsAsText() {
+        return !tool.method().isVoid() && signature.result().withoutAnnotations().equals(ClassName.get(String.class));
+    }
+
     private CodeBlock shown() {
         return tool.method().isVoid()
                 ? CodeBlock.of("")
@@ -166,13 +178,13 @@ final class ToolWriter {
     }
 
     /** The judgements, and their outcome told to the gate; where there is nothing to judge, nothing is broken. */
-    private CodeBlock concluded(String step, CodeBlock judging, UnaryOperator<CodeBlock> more) {
+    private CodeBlock concluded(String returned, String step, CodeBlock judging, UnaryOperator<CodeBlock> more) {
         CodeBlock breach = CodeBlock.of(judging.isEmpty() ? "null" : "breach");
         CodeBlock.Builder code = CodeBlock.builder();
         if (!judging.isEmpty()) {
             code.addStatement("$T breach = null", RuntimeNames.BREACH).add(judging);
         }
-        return code.addStatement("$N.$L(frame, $L$L)", gate, step, breach, more.apply(breach))
+        return code.addStatement("$L$N.$L(frame, $L$L)", returned, gate, step, breach, more.apply(breach))
                 .build();
     }
 

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The processor finds a phrase in a text exactly where the runtime's request gate does. */
+/** The processor finds a phrase in a text where the runtime's request gate does, as long as nothing is disguised. */
 class PhraseWordsTest {
 
     /** Letters of several scripts and forms, marks, what cannot be seen, what separates, and half of a pair. */
@@ -27,8 +27,16 @@ class PhraseWordsTest {
             "fi",
             "İ",
             "i",
-            "１",
-            "1",
+            "７",
+            "7",
+            "関",
+            "ガ",
+            "ｶﾞ",
+            "เ",
+            "\u0e31",
+            "가",
+            "\u0640",
+            "\u0001",
             "²",
             "Ж",
             "字",
@@ -67,6 +75,12 @@ class PhraseWordsTest {
         assertThat(found).as("texts that hold their phrase").isBetween(10_000, 190_000);
     }
 
+    @Test
+    void leavesDisguisesToTheRequestGate() {
+        assertThat(PhraseWords.standsIn("cl0se it", "close it")).isFalse();
+        assertThat(gateStops("cl0se it", "close it")).isTrue();
+    }
+
     private String text(int longest) {
         StringBuilder text = new StringBuilder();
         for (int n = random.nextInt(longest + 1); n > 0; n--) {
@@ -88,6 +102,6 @@ class PhraseWordsTest {
                 List.of(),
                 List.of(),
                 Map.of());
-        return RequestGate.of(agent).judge(request, () -> 0) instanceof Request.OutOfScope;
+        return RequestGate.of(agent).judge(request, () -> 0).answer() instanceof Request.OutOfScope;
     }
 }

@@ -1,6 +1,5 @@
 package dev.precept.runtime.guard;
 
-import dev.precept.Action;
 import dev.precept.Condition;
 import dev.precept.EffectClass;
 import dev.precept.runtime.AgentHaltedException;
@@ -11,7 +10,6 @@ import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.Refusal;
 import dev.precept.runtime.ToolRefusedException;
 import dev.precept.runtime.contract.BrokenRule;
-import dev.precept.runtime.contract.FailureRule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.contract.Withheld;
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * something is refused or failed, so nothing here is on the hot path.
  */
 final class Outcomes {
-
-    private static final FailureRule UNANSWERED = new FailureRule(Action.HALT, "", "");
 
     private final ToolContract contract;
 
@@ -105,9 +101,18 @@ final class Outcomes {
         return halted;
     }
 
+    /** The session has ended with this call: its budget is used up. */
+    AgentHaltedException usedUp(CallFrame frame, LiveSession session, String what) {
+        frame.release();
+        AgentHaltedException halted = remember(frame, session.halted(contract.name()));
+        tell(Phase.REFUSAL, frame, Verdict.HALT, List.of(), Condition.BUDGET_EXCEEDED + ": " + what, null);
+        session.tellHalt();
+        return halted;
+    }
+
     /** Somebody outside has halted what calls, or what is called; or nobody knows whether he has. */
     ContractException halted(CallFrame frame, Halt halt) {
-        if (halt == Halts.NO_CONTACT) {
+        if (halt.equals(Halts.NO_CONTACT)) {
             return blamingNobody(frame, RefusalText.of(contract.name(), Verdict.BLOCK, List.of()), halt.reason());
         }
         frame.release();
@@ -189,67 +194,7 @@ final class Outcomes {
         return uncertain;
     }
 
-    /** The body threw: the nearest failure mode answers, for an agent; code gets its exception as it is. */
-    Throwable failed(CallFrame frame, Throwable failure) {
-        LiveSession session = frame.session();
-        if (session == null || frame.nested()) {
-            tell(Phase.UNCERTAIN, frame, Verdict.BLOCK, List.of(), "the body failed", failure);
-            return failure;
-        }
-        if (failure instanceof InterruptedException) {
-            // The exception that carried it does not leave this method.
-            Thread.currentThread().interrupt();
-        }
-        return failure instanceof ContractException refused
-                ? refusedInside(frame, session, refused)
-                : failed(frame, session, failureMode(session), failure);
-    }
-
-    /** A call inside the body was refused: what the body did before that is not known. */
-    private ContractException refusedInside(CallFrame frame, LiveSession session, ContractException refused) {
-        suspend(session);
-        boolean asItIs = contract.effect() == EffectClass.READ_ONLY || refused instanceof AgentHaltedException;
-        ContractException answer = remember(
-                frame,
-                asItIs
-                        ? refused
-                        : new OutcomeUncertainException(new Refusal(
-                                contract.name(),
-                                refused.verdict(),
-                                RefusalText.partly(contract.name(), refused.getMessage()),
-                                refused.rules(),
-                                refused.routes())));
-        tell(Phase.UNCERTAIN, frame, refused.verdict(), List.of(), "a call inside the body was refused", refused);
-        return answer;
-    }
-
-    private ContractException failed(CallFrame frame, LiveSession session, FailureRule mode, Throwable failure) {
-        Verdict verdict = Verdict.of(mode.then());
-        session.suspend(contract.key());
-        Refusal refusal = new Refusal(
-                contract.name(),
-                verdict,
-                RefusalText.failed(contract.name(), mode.route(), mode.message()),
-                List.of(),
-                mode.route().isEmpty() ? List.of() : List.of(mode.route()));
-        boolean halts = verdict == Verdict.HALT;
-        if (halts) {
-            session.latch(contract.name() + ": the body failed");
-        }
-        ContractException answer =
-                remember(frame, halts ? new AgentHaltedException(refusal) : new OutcomeUncertainException(refusal));
-        String taking = mode.route().isEmpty() ? "" : "; " + mode.route() + " takes over";
-        tell(Phase.UNCERTAIN, frame, verdict, List.of(), "the body failed" + taking, failure);
-        session.tellHalt();
-        return answer;
-    }
-
-    private FailureRule failureMode(LiveSession session) {
-        FailureRule nearest = contract.failures().get(Condition.TOOL_FAILURE);
-        return nearest != null ? nearest : session.model().failures().getOrDefault(Condition.TOOL_FAILURE, UNANSWERED);
-    }
-
-    private void suspend(@Nullable LiveSession session) {
+    void suspend(@Nullable LiveSession session) {
         if (session != null && contract.effect() != EffectClass.READ_ONLY) {
             session.suspend(contract.key());
         }
@@ -272,12 +217,12 @@ final class Outcomes {
         };
     }
 
-    private static <E extends ContractException> E remember(CallFrame frame, E refusal) {
+    static <E extends ContractException> E remember(CallFrame frame, E refusal) {
         frame.refusal(refusal);
         return refusal;
     }
 
-    private void tell(
+    void tell(
             Phase phase,
             CallFrame frame,
             Verdict verdict,

@@ -31,11 +31,21 @@ final class RefusalText {
                 + "Do not call it again and do not assume what it did.";
     }
 
-    static String failed(String tool, String route, String message) {
-        return "Outcome uncertain: " + tool + " failed, and what it did is not known. "
-                + (route.isEmpty() ? "" : "A person (" + route + ") takes over. ")
-                + (message.isEmpty() ? "" : "Tell the customer: " + sentence(message) + ' ')
+    static String failed(String tool, String how, String route, String message) {
+        return "Outcome uncertain: " + tool + ' ' + how + ", and what it did is not known. "
+                + takesOver(route, message)
                 + "Do not call it again and do not assume what it did.";
+    }
+
+    static String privateData(String tool, String route, String message) {
+        return "Withheld by contract: " + tool + " ran, and its result may not be read here, because of private data. "
+                + takesOver(route, message)
+                + "Do not call it again.";
+    }
+
+    private static String takesOver(String route, String message) {
+        return (route.isEmpty() ? "" : "A person (" + route + ") takes over. ")
+                + (message.isEmpty() ? "" : "Tell the customer: " + sentence(message) + ' ');
     }
 
     static String partly(String tool, @Nullable String inner) {

@@ -13,8 +13,9 @@ import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.order.Absence;
+import dev.precept.runtime.privacy.PrivateData;
+import dev.precept.runtime.privacy.PrivateData.Inspection;
 import dev.precept.runtime.session.Current;
-import dev.precept.runtime.session.Events;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
 import dev.precept.runtime.store.Stores;
@@ -33,11 +34,13 @@ public final class ToolGate {
     private final ToolContract contract;
     private final Outcomes outcomes;
     private final Sequence sequence;
+    private final FailedBodies failures;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
         this.outcomes = new Outcomes(contract);
         this.sequence = new Sequence(contract);
+        this.failures = new FailedBodies(contract, outcomes);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -125,6 +128,9 @@ public final class ToolGate {
 
     private void admit(CallFrame frame, LiveSession session) {
         requireOpen(frame, session);
+        if (!frame.nested()) {
+            requireBudget(frame, session, session.step());
+        }
         if (session.suspends(contract.key())) {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "suspended after an uncertain outcome");
         }
@@ -148,6 +154,12 @@ public final class ToolGate {
         }
         if (session.closed()) {
             throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the session is closed");
+        }
+    }
+
+    private void requireBudget(CallFrame frame, LiveSession session, @Nullable String usedUp) {
+        if (usedUp != null) {
+            throw outcomes.usedUp(frame, session, usedUp);
         }
     }
 
@@ -243,21 +255,12 @@ public final class ToolGate {
             Spending.reserveOfAgent(frame, spending);
             requireBudgetsOfAgent(frame);
         }
-        Events.call(
-                Phase.INTENT,
-                frame.watched(),
-                session,
-                frame.application(),
-                contract.name(),
-                Verdict.ALLOW,
-                List.of(),
-                "",
-                null);
+        outcomes.tell(Phase.INTENT, frame, Verdict.ALLOW, List.of(), "", null);
         if (session != null) {
             // Once more: a fact, a listener or another thread may have ended the session meanwhile.
             requireOpen(frame, session);
             if (!frame.nested()) {
-                session.called();
+                requireBudget(frame, session, session.called());
             }
         }
         Absence overtaken = sequence.begin(frame);
@@ -335,6 +338,31 @@ public final class ToolGate {
      * @throws dev.precept.runtime.ContractException if there is a breach: the result is withheld
      */
     public void complete(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
+        returned(frame, breach, result);
+        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
+    }
+
+    /**
+     * The body returned a text.
+     *
+     * @return what of it the agent's model may read: private data is removed where the contract says so
+     * @throws dev.precept.runtime.ContractException as {@link #complete(CallFrame, Breach)}, and if private data in it
+     *     withholds the whole
+     */
+    public @Nullable String completeText(CallFrame frame, @Nullable Breach breach, @Nullable String text) {
+        returned(frame, breach, null);
+        LiveSession session = frame.session();
+        if (text != null && session != null && !frame.nested()) {
+            Inspection inspection = PrivateData.in(text);
+            if (!(inspection instanceof Inspection.Clean)) {
+                return failures.readable(frame, session, inspection);
+            }
+        }
+        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
+        return text;
+    }
+
+    private void returned(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
         frame.leave();
         if (breach == null) {
             sequence.succeeded(frame, result);
@@ -346,16 +374,6 @@ public final class ToolGate {
                 throw outcomes.uncertain(frame, standing);
             }
         }
-        Events.call(
-                Phase.OUTCOME,
-                frame.watched(),
-                frame.session(),
-                frame.application(),
-                contract.name(),
-                Verdict.ALLOW,
-                List.of(),
-                "",
-                null);
     }
 
     /**
@@ -366,6 +384,6 @@ public final class ToolGate {
     public Throwable fail(CallFrame frame, Throwable failure) {
         frame.leave();
         sequence.failed(frame);
-        return outcomes.failed(frame, failure);
+        return failures.failed(frame, failure);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The request gate: words of a request against the phrases of a contract, before any model sees them. Deterministic and
- * without side effects; no session and no tool is known here.
+ * The request gate: letters of a request against the phrases of a contract, then the classifier that the application
+ * registered, before any model sees it. No session and no tool is known here.
  */
 @NullMarked
 package dev.precept.runtime.scope;

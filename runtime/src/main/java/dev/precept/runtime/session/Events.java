@@ -3,7 +3,6 @@ package dev.precept.runtime.session;
 import dev.precept.runtime.PreceptEvent;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.PreceptListener;
-import dev.precept.runtime.Request;
 import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.contract.BrokenRule;
 import dev.precept.runtime.contract.Verdict;
@@ -109,11 +108,8 @@ public final class Events {
         tell(session, Phase.HALT, Verdict.HALT, reason);
     }
 
-    static void request(LiveSession session, Request answer) {
-        String detail = answer instanceof Request.OutOfScope out
-                ? out.exclusion()
-                : answer instanceof Request.Ambiguous ? "nothing that can be acted on" : "";
-        tell(session, Phase.REQUEST, detail.isEmpty() ? Verdict.ALLOW : Verdict.BLOCK, detail);
+    static void request(LiveSession session, String reason) {
+        tell(session, Phase.REQUEST, reason.isEmpty() ? Verdict.ALLOW : Verdict.BLOCK, reason);
     }
 
     /**

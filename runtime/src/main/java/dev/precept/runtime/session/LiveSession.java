@@ -7,6 +7,8 @@ import dev.precept.runtime.AgentSession;
 import dev.precept.runtime.Caller;
 import dev.precept.runtime.Refusal;
 import dev.precept.runtime.Request;
+import dev.precept.runtime.SessionBudget;
+import dev.precept.runtime.Usage;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.FailureRule;
 import dev.precept.runtime.contract.Verdict;
@@ -32,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** The one implementation of a session: its latch, its budgets, and the tools that may not be repeated. */
 public final class LiveSession implements AgentSession {
 
-    /** After this many refusals a session is going nowhere, or is being probed. */
-    static final int REFUSALS_BEFORE_HALT = 10;
-
     private final String id = UUID.randomUUID().toString();
     private final AgentModel model;
     private final RequestGate requests;
@@ -42,15 +41,15 @@ public final class LiveSession implements AgentSession {
     private final History history;
     private final AtomicReference<@Nullable String> latch = new AtomicReference<>();
     private final AtomicBoolean told = new AtomicBoolean();
-    private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger unclear = new AtomicInteger();
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
-    private final AtomicLong calls = new AtomicLong();
+    private final Meter meter;
     private final InstantSource clock;
     private final Caller caller;
     private final @Nullable HeldGrant grant;
     private final HaltTarget.@Nullable Subject subject;
     private final AtomicLong roleAssertions = new AtomicLong();
+    private volatile @Nullable Request latest;
     private volatile boolean closed;
 
     /** Opened by {@link dev.precept.runtime.Precept#open}. */
@@ -65,15 +64,27 @@ public final class LiveSession implements AgentSession {
 
     /** One with a caller, too, whose grant somebody else has verified: a test. */
     public LiveSession(AgentModel model, InstantSource clock, Caller caller) {
-        this(model, clock, caller, null);
+        this(model, clock, caller, SessionBudget.standard());
+    }
+
+    /** One with a budget, too. */
+    public LiveSession(AgentModel model, InstantSource clock, Caller caller, SessionBudget budget) {
+        this(model, clock, caller, null, budget);
     }
 
     /** One for the caller of a grant, as long as that stands. */
     public LiveSession(AgentModel model, HeldGrant grant) {
-        this(model, Events::now, grant.grant().caller(), grant);
+        this(model, grant, SessionBudget.standard());
     }
 
-    private LiveSession(AgentModel model, InstantSource clock, Caller caller, @Nullable HeldGrant grant) {
+    /** One for the caller of a grant, with a budget. */
+    public LiveSession(AgentModel model, HeldGrant grant, SessionBudget budget) {
+        this(model, Events::now, grant.grant().caller(), grant, budget);
+    }
+
+    private LiveSession(
+            AgentModel model, InstantSource clock, Caller caller, @Nullable HeldGrant grant, SessionBudget budget) {
+        this.meter = new Meter(budget.and(SessionBudgets.ofAll()), clock, System::nanoTime);
         this.model = model;
         this.clock = clock;
         this.caller = caller;
@@ -100,12 +111,41 @@ public final class LiveSession implements AgentSession {
 
     @Override
     public long calls() {
-        return calls.get();
+        return meter.calls();
     }
 
-    /** A body is about to start. */
-    public void called() {
-        calls.incrementAndGet();
+    /**
+     * The model proposes a call.
+     *
+     * @return null, or what of the session's budget is used up; then it has ended
+     */
+    public @Nullable String step() {
+        String over = meter.time();
+        return usedUp(over == null ? meter.step() : over);
+    }
+
+    /**
+     * A body is about to start.
+     *
+     * @return null, or what of the session's budget is used up; then it has ended, and the body must not start
+     */
+    public @Nullable String called() {
+        String over = meter.time();
+        return usedUp(over == null ? meter.call() : over);
+    }
+
+    @Override
+    public void used(Usage usage) {
+        if (usedUp(meter.used(usage)) != null) {
+            tellHalt();
+        }
+    }
+
+    private @Nullable String usedUp(@Nullable String over) {
+        if (over != null) {
+            latch(Condition.BUDGET_EXCEEDED + ": " + over);
+        }
+        return over;
     }
 
     @Override
@@ -163,16 +203,21 @@ public final class LiveSession implements AgentSession {
         if (closed) {
             throw new IllegalStateException("The session " + id + " is closed. Open a new one for a new conversation.");
         }
-        String reason = latch.get();
-        if (reason != null) {
+        if (usedUp(meter.time()) != null) {
+            tellHalt();
+        }
+        if (halted()) {
             throw halted("");
         }
         if (RoleAssertions.in(text)) {
             roleAssertions.incrementAndGet();
             Events.roleAsserted(this);
         }
-        Request answer = requests.judge(text, unclear::getAndIncrement);
-        Events.request(this, answer);
+        latest = null;
+        RequestGate.Judgement judgement = requests.judge(text, unclear::getAndIncrement);
+        Request answer = judgement.answer();
+        latest = answer;
+        Events.request(this, judgement.reason());
         Condition condition = answer instanceof Request.OutOfScope
                 ? Condition.OUT_OF_SCOPE
                 : answer instanceof Request.Ambiguous ambiguous && !ambiguous.askBack()
@@ -183,6 +228,11 @@ public final class LiveSession implements AgentSession {
             halt(condition + ": the contract ends the session");
         }
         return answer;
+    }
+
+    /** What became of the user's latest words, or null if he has said nothing. */
+    public @Nullable Request latestRequest() {
+        return latest;
     }
 
     @Override
@@ -224,13 +274,9 @@ public final class LiveSession implements AgentSession {
         }
     }
 
-    /** Counts a refusal; the tenth latches the session, and true says so. */
+    /** Counts a refusal; the last that the budget allows latches the session, and true says so. */
     public boolean refused() {
-        if (refusals.incrementAndGet() < REFUSALS_BEFORE_HALT) {
-            return false;
-        }
-        latch(Condition.BUDGET_EXCEEDED + ": " + REFUSALS_BEFORE_HALT + " refusals in one session");
-        return true;
+        return usedUp(meter.refusal()) != null;
     }
 
     /** Lets no further call of a tool through. */
@@ -262,26 +308,12 @@ public final class LiveSession implements AgentSession {
 
     @Override
     public Runnable wrap(Runnable work) {
-        return () -> {
-            Current.Binding before = Current.get().bind(this);
-            try {
-                work.run();
-            } finally {
-                before.restore();
-            }
-        };
+        return Carried.by(this, work);
     }
 
     @Override
     public <T> Callable<T> wrap(Callable<T> work) {
-        return () -> {
-            Current.Binding before = Current.get().bind(this);
-            try {
-                return work.call();
-            } finally {
-                before.restore();
-            }
-        };
+        return Carried.by(this, work);
     }
 
     @Override

@@ -1,0 +1,132 @@
+package dev.precept.runtime.guard;
+
+import dev.precept.Action;
+import dev.precept.Condition;
+import dev.precept.EffectClass;
+import dev.precept.runtime.AgentHaltedException;
+import dev.precept.runtime.ContractException;
+import dev.precept.runtime.OutcomeUncertainException;
+import dev.precept.runtime.PreceptEvent.Phase;
+import dev.precept.runtime.Refusal;
+import dev.precept.runtime.contract.FailureRule;
+import dev.precept.runtime.contract.ToolContract;
+import dev.precept.runtime.contract.Verdict;
+import dev.precept.runtime.failure.FailureKind;
+import dev.precept.runtime.privacy.PrivateData.Inspection;
+import dev.precept.runtime.session.LiveSession;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from a body that threw, or returned what nobody may read: the nearest failure mode answers. */
+final class FailedBodies {
+
+    private static final FailureRule UNANSWERED = new FailureRule(Action.HALT, "", "");
+
+    private final ToolContract contract;
+    private final Outcomes outcomes;
+
+    FailedBodies(ToolContract contract, Outcomes outcomes) {
+        this.contract = contract;
+        this.outcomes = outcomes;
+    }
+
+    /** The body threw: the nearest failure mode answers, for an agent; code gets its exception as it is. */
+    Throwable failed(CallFrame frame, Throwable failure) {
+        LiveSession session = frame.session();
+        if (session == null || frame.nested()) {
+            outcomes.tell(Phase.UNCERTAIN, frame, Verdict.BLOCK, List.of(), "the body failed", failure);
+            return failure;
+        }
+        if (failure instanceof InterruptedException) {
+            // The exception that carried it does not leave this method.
+            Thread.currentThread().interrupt();
+        }
+        if (failure instanceof ContractException refused) {
+            return refusedInside(frame, session, refused);
+        }
+        FailureKind kind = FailureKind.of(failure);
+        FailureRule mode = mode(session, kind);
+        String text = RefusalText.failed(contract.name(), kind.words(), mode.route(), mode.message());
+        return withheld(frame, session, mode, text, "the body " + kind.words(), failure);
+    }
+
+    /** A call inside the body was refused: what the body did before that is not known. */
+    private ContractException refusedInside(CallFrame frame, LiveSession session, ContractException refused) {
+        outcomes.suspend(session);
+        boolean asItIs = contract.effect() == EffectClass.READ_ONLY || refused instanceof AgentHaltedException;
+        ContractException answer = Outcomes.remember(
+                frame,
+                asItIs
+                        ? refused
+                        : new OutcomeUncertainException(new Refusal(
+                                contract.name(),
+                                refused.verdict(),
+                                RefusalText.partly(contract.name(), refused.getMessage()),
+                                refused.rules(),
+                                refused.routes())));
+        outcomes.tell(
+                Phase.UNCERTAIN, frame, refused.verdict(), List.of(), "a call inside the body was refused", refused);
+        return answer;
+    }
+
+    /**
+     * What may be read of a result with private data in it, or of which nobody knows: less, where the nearest answer is to
+     * remove it, else nothing.
+     *
+     * @throws ContractException for nothing
+     */
+    String readable(CallFrame frame, LiveSession session, Inspection inspection) {
+        FailureRule mode = nearest(session, Condition.PII_DETECTED);
+        if (inspection instanceof Inspection.Found found && mode.then() == Action.FLAG_AND_REDACT) {
+            outcomes.tell(Phase.OUTCOME, frame, Verdict.REDACT, List.of(), "removed: " + words(found), null);
+            return found.redacted();
+        }
+        String detail = inspection instanceof Inspection.Found found
+                ? "in the result: " + words(found)
+                : inspection instanceof Inspection.Unknown unknown ? unknown.reason() : "";
+        String text = RefusalText.privateData(contract.name(), mode.route(), mode.message());
+        throw withheld(frame, session, mode, text, detail, null);
+    }
+
+    private static String words(Inspection.Found found) {
+        return String.join(", ", found.kinds());
+    }
+
+    private ContractException withheld(
+            CallFrame frame,
+            LiveSession session,
+            FailureRule mode,
+            String text,
+            String detail,
+            @Nullable Throwable failure) {
+        boolean halts = mode.then() == Action.HALT;
+        Verdict verdict = mode.then() == Action.FLAG_AND_REDACT ? Verdict.BLOCK : Verdict.of(mode.then());
+        session.suspend(contract.key());
+        Refusal refusal = new Refusal(
+                contract.name(), verdict, text, List.of(), mode.route().isEmpty() ? List.of() : List.of(mode.route()));
+        if (halts) {
+            session.latch(contract.name() + ": " + detail);
+        }
+        ContractException answer = Outcomes.remember(
+                frame, halts ? new AgentHaltedException(refusal) : new OutcomeUncertainException(refusal));
+        String taking = mode.route().isEmpty() ? "" : "; " + mode.route() + " takes over";
+        outcomes.tell(Phase.UNCERTAIN, frame, verdict, List.of(), detail + taking, failure);
+        session.tellHalt();
+        return answer;
+    }
+
+    /**
+     * What a provider does not allow any more is answered by the tool's own answer to a used-up budget, where it has one; the
+     * agent's is for the session's budget. Everything else is a failure of the tool.
+     */
+    private FailureRule mode(LiveSession session, FailureKind kind) {
+        FailureRule ofProvider =
+                kind == FailureKind.RATE_LIMIT ? contract.failures().get(Condition.BUDGET_EXCEEDED) : null;
+        return ofProvider != null ? ofProvider : nearest(session, Condition.TOOL_FAILURE);
+    }
+
+    private FailureRule nearest(LiveSession session, Condition condition) {
+        FailureRule nearest = contract.failures().get(condition);
+        return nearest != null ? nearest : session.model().failures().getOrDefault(condition, UNANSWERED);
+    }
+}
