@@ -1,6 +1,7 @@
 package dev.precept.processor;
 
 import dev.precept.Action;
+import dev.precept.Approval;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.Written;
@@ -71,7 +72,9 @@ final class ContractMutations {
                 .forEach(slip -> found.add(slip.in(
                         limits -> with(rule, rule.otherwise(), rule.when(), rule.require(), rule.ensure(), limits))));
         Action other = other(rule.otherwise());
-        if (!rule.exclusion()) {
+        approval(rule).forEach(found::add);
+        // Where a rule only asks, nothing is left that could be otherwise.
+        if (!rule.exclusion() && !rule.mechanisms().equals(List.of("approval"))) {
             found.add(new Slip<>(
                     rule.otherwise() + " became " + other,
                     with(rule, other, rule.when(), rule.require(), rule.ensure(), rule.limits())));
@@ -167,6 +170,37 @@ final class ContractMutations {
 
     private static Action other(Action action) {
         return action == Action.HALT ? Action.BLOCK : Action.HALT;
+    }
+
+    private static List<Slip<GuardRule>> approval(GuardRule rule) {
+        if (!rule.asksForApproval()) {
+            return List.of();
+        }
+        Approval other = rule.approval() == Approval.USER ? Approval.ROUTE : Approval.USER;
+        return Stream.of(Approval.NOBODY, other)
+                .map(whom -> new Slip<>(rule.approval() + " became " + whom, asking(rule, whom)))
+                .toList();
+    }
+
+    private static GuardRule asking(GuardRule rule, Approval whom) {
+        return new GuardRule(
+                rule.exclusion(),
+                rule.id(),
+                rule.text(),
+                rule.otherwise(),
+                rule.route(),
+                rule.message(),
+                rule.mechanisms(),
+                rule.parameters(),
+                rule.when(),
+                rule.authority(),
+                rule.require(),
+                rule.ensure(),
+                whom,
+                rule.limits(),
+                rule.after(),
+                rule.notAfter(),
+                rule.enforcers());
     }
 
     private static GuardRule with(

@@ -30,6 +30,15 @@ final class ShapeFixtures {
                     AUTHORITY_APPROVED,
                     refund(
                             "@Invariant(rule = \"Staff only\", authority = Authority.STANDARD, otherwise = /*!*/ESCALATE, route = \"human\")")),
+            entry(APPROVAL_OF_NOBODY, refund("@Invariant(rule = \"Looked at\", approval = Approval/*!*/.NOBODY)")),
+            entry(
+                    APPROVAL_HALTS,
+                    refund(
+                            "@Invariant(rule = \"Looked at\", approval = Approval.ROUTE, otherwise = /*!*/HALT, route = \"human\")")),
+            entry(
+                    APPROVAL_OF_TWO,
+                    refund(
+                            "@Invariant(rule = \"Looked at\", approval = Approval.USER, otherwise = /*!*/ESCALATE, route = \"human\")")),
             entry(LIMIT_COUNTS_NOTHING, refund("@Invariant(rule = \"Few\", limit = /*!*/@Limit(of = \"orderId\"))")),
             entry(LIMIT_WITHOUT_MAX, refund("@Invariant(rule = \"Few\", limit = @Limit(sum = /*!*/\"amount\"))")),
             entry(

@@ -1,5 +1,10 @@
 package dev.precept.runtime;
 
+import dev.precept.runtime.approval.ApprovalDesk;
+import dev.precept.runtime.approval.Approvals;
+import dev.precept.runtime.approval.Approvers;
+import dev.precept.runtime.approval.RouteHandler;
+import dev.precept.runtime.approval.RouteHandlers;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.dispatch.Registration;
 import dev.precept.runtime.exclusive.Keys;
@@ -46,7 +51,7 @@ public final class Precept {
      * @param agent the type that carries {@link dev.precept.AgentContract}
      * @throws IllegalArgumentException if the type has no compiled contract
      * @throws IllegalStateException if this thread holds an open session already, if nothing guards the agent's tools
-     *     ({@code PRE-0701}): the java agent is not there, or it refused them; or if a tool of it has a limit over more than
+     *     ({@code PRE-0701}): the java agent is not there, or it refused them; if a route has no handler ({@code PRE-0752}); or if a tool of it has a limit over more than
      *     a session, and no store is registered ({@code PRE-0750})
      */
     public static AgentSession open(Class<?> agent) {
@@ -192,6 +197,7 @@ public final class Precept {
         AgentModel model = AgentModels.of(agent);
         Registration.requireGuarded(model, agent.getClassLoader());
         Registration.requireStore(model);
+        Approvals.require(model, agent.getClassLoader());
         return model;
     }
 
@@ -341,6 +347,44 @@ public final class Precept {
      */
     public static void exclusivePatience(Duration wait) {
         Keys.here().patience(wait);
+    }
+
+    /**
+     * Registers who may approve calls, until the subscription is closed. With a store ({@link #store}) calls that a rule
+     * leaves to people can then be approved; without both they stay refused.
+     *
+     * @throws IllegalStateException {@code PRE-0756}, if somebody is registered
+     */
+    public static PreceptListener.Subscription approvals(Approvers approvers) {
+        return Approvals.register(approvers);
+    }
+
+    /**
+     * Where people answer what they were asked.
+     *
+     * @throws IllegalStateException {@code PRE-0758}, if no approvers or no store are registered
+     */
+    public static ApprovalDesk approvals() {
+        return Approvals.requireDesk();
+    }
+
+    /**
+     * Registers what takes questions to the people of a route, until the subscription is closed. An agent whose routes have
+     * no handler opens no session.
+     *
+     * @throws IllegalStateException {@code PRE-0756}, if the route has one
+     */
+    public static PreceptListener.Subscription route(String route, RouteHandler handler) {
+        return RouteHandlers.register(route, handler);
+    }
+
+    /**
+     * {@link #route} for all routes that have none of their own, and for the users of sessions.
+     *
+     * @throws IllegalStateException {@code PRE-0756}, if there is one
+     */
+    public static PreceptListener.Subscription routes(RouteHandler handler) {
+        return RouteHandlers.registerForAll(handler);
     }
 
     /** Registers a listener for all sessions of this class loader's runtime, until the subscription is closed. */

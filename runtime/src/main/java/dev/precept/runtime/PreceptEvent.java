@@ -49,6 +49,8 @@ public record PreceptEvent(
          * was not refused for them.
          */
         SHADOW,
+        /** A person has decided about a call; or, with a tool, what people approved was used up by a call. */
+        APPROVAL,
         /** The call was refused; the body did not start. */
         REFUSAL,
         /** The body ran and its outcome is uncertain. */

@@ -1,6 +1,5 @@
 package dev.precept.processor.check;
 
-import dev.precept.Action;
 import dev.precept.processor.discover.InjectedParameters;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.report.Finding;
@@ -21,7 +20,7 @@ final class CanonicalFormCheck implements ToolsCheck {
     @Override
     public List<Finding> check(GuardedClass guarded) {
         return guarded.tools().stream()
-                .filter(tool -> tool.rules().stream().anyMatch(CanonicalFormCheck::asksAPerson))
+                .filter(tool -> tool.rules().stream().anyMatch(GuardRule::asksPeople))
                 .flatMap(tool -> tool.method().element().getParameters().stream()
                         .filter(parameter -> !InjectedParameters.recognises(parameter))
                         .filter(parameter -> !forms.has(parameter.asType()))
@@ -32,9 +31,5 @@ final class CanonicalFormCheck implements ToolsCheck {
                                 parameter.getSimpleName().toString(),
                                 forms.words(parameter.asType()))))
                 .toList();
-    }
-
-    private static boolean asksAPerson(GuardRule rule) {
-        return rule.otherwise() == Action.ESCALATE || rule.otherwise() == Action.CONFIRM;
     }
 }

@@ -54,6 +54,7 @@ public final class Checks {
                 new LimitCheck(),
                 new OrderCheck(),
                 new ActionCheck(),
+                new ApprovalCheck(),
                 new RouteCheck(new KnownRoutes(elements, sources)),
                 new FailureCheck());
         onTools = List.of(

@@ -1,6 +1,7 @@
 package dev.precept.processor.check;
 
 import dev.precept.Action;
+import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.processor.model.Place;
 import dev.precept.processor.model.Rules;
@@ -29,6 +30,13 @@ final class RouteCheck implements RulesCheck {
                         rule.otherwise().place(),
                         "the invariant \"" + rule.text().value() + '"',
                         "ESCALATE",
+                        findings);
+            } else if (rule.approval().value() == Approval.ROUTE) {
+                add(
+                        rule.route(),
+                        rule.approval().place(),
+                        "the invariant \"" + rule.text().value() + '"',
+                        "approval = ROUTE",
                         findings);
             } else if (rule.authority().value() == Authority.ELEVATED) {
                 add(

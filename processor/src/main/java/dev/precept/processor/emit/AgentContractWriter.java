@@ -84,7 +84,7 @@ final class AgentContractWriter {
                 .add(",\n$L", texts(Set.class, toolClasses()))
                 .add(",\n$L", texts(Set.class, values(agent.only())))
                 .add(",\n$L", list(List.class, withheld()))
-                .add(",\n$L", texts(Set.class, values(agent.routes())))
+                .add(",\n$L", texts(Set.class, AskedPeople.routes(agent)))
                 .add(",\n$L", list(List.class, exclusions()))
                 .add(
                         ",\n$L",

@@ -3,6 +3,7 @@ package dev.precept.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import dev.precept.Action;
+import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.Condition;
 import dev.precept.Each;
@@ -129,6 +130,7 @@ final class BoundContractWriter {
                         "clauses",
                         texts(clauses(rule).stream().map(TypedClause::text).toList()))
                 .addMember("authority", "$T.$L", Authority.class, rule.authority())
+                .addMember("approval", "$T.$L", Approval.class, rule.approval())
                 .addMember("otherwise", "$T.$L", Action.class, rule.otherwise())
                 .addMember("route", "$S", rule.route());
         if (!rule.limits().isEmpty()) {

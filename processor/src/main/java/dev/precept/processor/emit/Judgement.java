@@ -1,6 +1,7 @@
 package dev.precept.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.typing.GuardRule;
@@ -18,6 +19,7 @@ final class Judgement {
                 .add(authority(rules))
                 .add(of(rules, "when", "ifExcluded", GuardRule::when, clauses))
                 .add(of(rules, "require", "unless", GuardRule::requireAsWritten, clauses))
+                .add(approval(rules))
                 .build();
     }
 
@@ -28,6 +30,18 @@ final class Judgement {
             if (rule.asksForAuthority()) {
                 code.add("// $L\n", Wording.comment(rule.text()));
                 code.addStatement("breach = frame.authority(breach, $L, $T.$L)", i, Authority.class, rule.authority());
+            }
+        }
+        return code.build();
+    }
+
+    private static CodeBlock approval(List<GuardRule> rules) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int i = 0; i < rules.size(); i++) {
+            GuardRule rule = rules.get(i);
+            if (rule.asksForApproval()) {
+                code.add("// $L\n", Wording.comment(rule.text()));
+                code.addStatement("breach = frame.asks(breach, $L, $T.$L)", i, Approval.class, rule.approval());
             }
         }
         return code.build();

@@ -80,6 +80,11 @@ public record InvariantRule(
         return approval.value() != Approval.NOBODY;
     }
 
+    /** Whether the session's own user may have to agree. */
+    public boolean asksUsers() {
+        return approval.value() == Approval.USER || otherwise.value() == Action.CONFIRM;
+    }
+
     @Override
     public List<Object> content() {
         List<Object> limited = limits.stream().map(LimitSpec::content).collect(Collectors.toList());

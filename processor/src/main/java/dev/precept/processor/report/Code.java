@@ -33,6 +33,8 @@ public enum Code {
     SUCCESS_UNSAID(118, "a result does not say by itself that the call was a success"),
     MILESTONE_LATE(119, "a milestone whose success nobody can see"),
 
+    APPROVAL_CONTRADICTED(120, "a rule asks somebody and says something else at the same time"),
+
     CLAUSE_SYNTAX(201, "a clause cannot be read"),
     CLAUSE_NAME(202, "a clause uses a name that it cannot see"),
     CLAUSE_TYPE(203, "the types of a clause do not fit"),

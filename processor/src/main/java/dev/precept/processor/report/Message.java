@@ -23,6 +23,18 @@ public enum Message {
             101,
             "authority = PUBLIC asks nothing of the caller, so that it enforces nothing of the invariant \"%1$s\"",
             "write authority = STANDARD for a caller whom a grant names, or ELEVATED for one with more, or take it away"),
+    APPROVAL_OF_NOBODY(
+            101,
+            "approval = NOBODY asks nobody, so that it enforces nothing of the invariant \"%1$s\"",
+            "write approval = ROUTE with a route, or approval = USER for the session's own user, or take it away"),
+    APPROVAL_HALTS(
+            120,
+            "the invariant \"%1$s\" asks somebody on every call, and otherwise = HALT would end the session over it instead",
+            "take otherwise away; what is to halt goes into a rule of its own without approval"),
+    APPROVAL_OF_TWO(
+            120,
+            "the invariant \"%1$s\" has approval = %2$s and otherwise = %3$s, which name two different people for the same question",
+            "take otherwise away, or write approval = %4$s"),
     AUTHORITY_APPROVED(
             103,
             "otherwise = %1$s asks somebody to agree, but nobody's consent gives the caller of \"%2$s\" the authority that he lacks",

@@ -39,6 +39,14 @@ public sealed interface Expectation {
      */
     record Uncertain(String rule) implements Expectation {}
 
+    /**
+     * Refused until somebody approves it, then allowed, and asked anew after that.
+     *
+     * @param rule the id of the rule that asks
+     * @param verdict what follows while nobody has approved
+     */
+    record ApprovedOnce(String rule, Action verdict) implements Expectation {}
+
     /** The agent is not given the tool. */
     record Withheld() implements Expectation {}
 

@@ -32,6 +32,9 @@ final class JointClauses {
     private final List<RuleClause> clauses = new ArrayList<>();
     private final IdentityHashMap<RuleClause, Judgement> judgements = new IdentityHashMap<>();
 
+    /** What comes of every call until somebody has approved it; the mildest where nobody has to. */
+    private Action asked = Action.CONFIRM;
+
     /** What follows where a clause does not hold. */
     private record Judgement(GuardRule rule, Action verdict) {}
 
@@ -45,6 +48,9 @@ final class JointClauses {
             joint.add(rule, RuleClause.Role.REQUIRE, rule.require());
             joint.add(rule, RuleClause.Role.ENSURE, rule.ensure());
             rule.limits().forEach(limit -> joint.add(rule, limit));
+            if (rule.asksForApproval()) {
+                joint.asked = stricter(joint.asked, rule.asking());
+            }
         }
         return joint;
     }
@@ -109,7 +115,7 @@ final class JointClauses {
         if (enforced || (counted && refused.inputs().containsKey(new Input.Known(Ambient.SESSION)))) {
             return Optional.empty();
         }
-        Action strictest = Action.CONFIRM;
+        Action strictest = asked;
         for (RuleClause clause : clauses) {
             Optional<Outcome> outcome = Evaluator.condition(clause.clause().root(), refused.environment());
             if (outcome.isEmpty()) {
@@ -117,10 +123,14 @@ final class JointClauses {
             }
             if (outcome.get() != clause.passing()) {
                 Action its = outcome.get() == Outcome.UNEVALUABLE ? Action.BLOCK : verdict(clause);
-                strictest = STRICTER.indexOf(its) > STRICTER.indexOf(strictest) ? its : strictest;
+                strictest = stricter(strictest, its);
             }
         }
         return Optional.of(strictest);
+    }
+
+    private static Action stricter(Action one, Action other) {
+        return STRICTER.indexOf(other) > STRICTER.indexOf(one) ? other : one;
     }
 
     GuardRule rule(RuleClause clause) {

@@ -22,6 +22,9 @@ final class LimitTests {
     /** More calls than this in one test would be a load test. */
     private static final long MANY = 100_000;
 
+    /** Each with a question, a signature and two verifications of it. */
+    private static final long MANY_APPROVALS = 100;
+
     /** So many equal calls may use up a sum. */
     private static final int SLICES = 12;
 
@@ -175,6 +178,8 @@ final class LimitTests {
         int calls = steps.get(0).times() + 1;
         if (calls > Limits.tightestBeside(limit, agent, tool)) {
             none(rule, what, "another limit of calls refuses before");
+        } else if (calls > MANY_APPROVALS && Limits.rules(agent, tool).stream().anyMatch(GuardRule::asksForApproval)) {
+            none(rule, what, "it takes more than " + MANY_APPROVALS + " calls, and somebody has to approve each");
         } else if (calls > MANY) {
             none(rule, what, "it takes more than " + MANY + " calls");
         } else {

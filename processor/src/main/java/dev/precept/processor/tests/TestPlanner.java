@@ -54,6 +54,7 @@ public final class TestPlanner {
                     tool.method().toolName(), "limits and failures", "no call was found that every rule allows"));
             return;
         }
+        approvals(tool, baseline.get());
         failure(tool, baseline.get());
         tests.addAll(LimitTests.of(agent, tool, search, baseline.get(), untested));
     }
@@ -122,6 +123,15 @@ public final class TestPlanner {
                             rule.text(),
                             enforcer.getSimpleName() + " is code of its own, which needs a test of its own")));
         }
+    }
+
+    private void approvals(GuardedTool tool, Case baseline) {
+        Limits.rules(agent, tool).stream()
+                .filter(GuardRule::asksForApproval)
+                .forEach(rule -> add(
+                        tool,
+                        "asks somebody for each " + tool.method().toolName() + ": " + rule.text(),
+                        new Step(baseline, 1, new Expectation.ApprovedOnce(rule.id(), rule.asking()))));
     }
 
     private void failure(GuardedTool tool, Case baseline) {

@@ -66,6 +66,21 @@ public record GuardRule(
         return authority != Authority.PUBLIC;
     }
 
+    /** Whether somebody is asked on every call: a guard asks the call's frame. */
+    public boolean asksForApproval() {
+        return approval != Approval.NOBODY;
+    }
+
+    /** Whether a call that breaks the rule may be let through by somebody. */
+    public boolean asksPeople() {
+        return asksForApproval() || otherwise == Action.ESCALATE || otherwise == Action.CONFIRM;
+    }
+
+    /** What comes of a call that nobody has approved yet. */
+    public Action asking() {
+        return approval == Approval.USER ? Action.CONFIRM : Action.ESCALATE;
+    }
+
     /** The clauses of {@code require} as they were written: those that a guard judges itself. */
     public List<TypedClause> requireAsWritten() {
         return asksForAuthority() ? require.subList(1, require.size()) : require;

@@ -93,7 +93,22 @@ public final class Workshop {
         if (result != 0) {
             throw new AssertionError(said.toString(StandardCharsets.UTF_8));
         }
-        return this;
+        return quiet();
+    }
+
+    /** Its agents have routes, and a session wants somebody for each: here is one who hears and does nothing. */
+    private Workshop quiet() {
+        Path services = create(classes.resolve("META-INF/services"));
+        write(
+                services.resolve("dev.precept.runtime.approval.RouteHandler"),
+                "workshop.Quiet\n".getBytes(StandardCharsets.UTF_8));
+        return compile("workshop/Quiet", """
+                package workshop;
+                import dev.precept.runtime.approval.*;
+                public final class Quiet implements RouteHandler {
+                    @Override public void asked(ApprovalRequest request) {}
+                }
+                """);
     }
 
     private String shippedClassPath() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tools binary names of the classes whose tools the agent may call
  * @param only names of the tools it is narrowed to; empty for all of {@code tools}
  * @param withheld what it must never be given
- * @param routes the declared routes
+ * @param routes the declared routes, and {@link #USER} if a rule asks the user of a session
  * @param exclusions what it is not for, its tool classes' exclusions included
  * @param rules the rules with clauses that judge every call of a session, and with budgets that all its calls share
  * @param limits those budgets
@@ -39,6 +39,9 @@ public record AgentModel(
         Map<Condition, FailureRule> failures,
         AgentClauses clauses,
         List<String> overTime) {
+
+    /** The route to a session's own user: one without a name, since none is written. */
+    public static final String USER = "";
 
     /** The contract of an agent nothing of which is bounded over more than a session. */
     public AgentModel(

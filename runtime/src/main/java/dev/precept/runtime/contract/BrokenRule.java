@@ -33,6 +33,11 @@ public record BrokenRule(
         return new BrokenRule(rule, verdict, true, reason, needed);
     }
 
+    /** A rule that asks somebody on every call. */
+    public static BrokenRule unapproved(Rule rule, Verdict verdict) {
+        return new BrokenRule(rule, verdict, true, "", null);
+    }
+
     /** A rule that could not be judged. */
     public static BrokenRule unjudged(Rule rule, String reason) {
         return new BrokenRule(rule, Verdict.BLOCK, false, reason, null);

@@ -1,6 +1,7 @@
 package dev.precept.runtime.guard;
 
 import dev.precept.Action;
+import dev.precept.Approval;
 import dev.precept.Authority;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -28,6 +29,9 @@ public @interface BoundRule {
 
     /** What the caller has to be; {@code PUBLIC} for anybody. */
     Authority authority() default Authority.PUBLIC;
+
+    /** Who is asked on every call. */
+    Approval approval() default Approval.NOBODY;
 
     /** What has to have happened before. */
     BoundPast[] after() default {};

@@ -1,5 +1,6 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.clause.Unevaluable;
@@ -16,17 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param judged whether the rule could be judged at all
  * @param reason why, for people: empty when a clause was plainly false
  * @param lacking what the caller has to be and is not; null where it is about something else
+ * @param asks whom the rule asks on every call; null where it is about something else
  */
 public record Breach(
         @Nullable Breach before,
         int rule,
         boolean judged,
         String reason,
-        @Nullable Authority lacking) {
+        @Nullable Authority lacking,
+        @Nullable Approval asks) {
 
     /** A breach that is not about the caller's authority. */
     public Breach(@Nullable Breach before, int rule, boolean judged, String reason) {
-        this(before, rule, judged, reason, null);
+        this(before, rule, judged, reason, null, null);
+    }
+
+    /** Somebody has to approve, whatever the call is. */
+    static Breach asks(@Nullable Breach before, int rule, Approval whom) {
+        return new Breach(before, rule, true, "", null, whom);
     }
 
     /** Adds a breach unless the clause is true: a clause that cannot be evaluated breaks its rule. */
@@ -61,7 +69,7 @@ public record Breach(
         }
         return before == chain.before
                 ? chain
-                : new Breach(before, chain.rule, chain.judged, chain.reason, chain.lacking);
+                : new Breach(before, chain.rule, chain.judged, chain.reason, chain.lacking, chain.asks);
     }
 
     /** A rule that needs a value which cannot be had. */
@@ -71,7 +79,7 @@ public record Breach(
 
     /** A rule that asks for more than the caller is. */
     static Breach withoutAuthority(@Nullable Breach before, int rule, Authority needed) {
-        return new Breach(before, rule, true, "the caller's grant does not give " + needed, needed);
+        return new Breach(before, rule, true, "the caller's grant does not give " + needed, needed, null);
     }
 
     /** A rule that cannot be judged. */

@@ -1,5 +1,6 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.Approval;
 import dev.precept.runtime.contract.BrokenRule;
 import dev.precept.runtime.contract.Rule;
 import dev.precept.runtime.contract.ToolContract;
@@ -62,6 +63,9 @@ final class Broken {
     private static BrokenRule rule(Rule rule, Breach breach) {
         if (breach.lacking() != null) {
             return BrokenRule.withoutAuthority(rule, breach.lacking(), breach.reason());
+        }
+        if (breach.asks() != null) {
+            return BrokenRule.unapproved(rule, breach.asks() == Approval.USER ? Verdict.CONFIRM : Verdict.ESCALATE);
         }
         return breach.judged() ? BrokenRule.judged(rule, breach.reason()) : BrokenRule.unjudged(rule, breach.reason());
     }

@@ -1,5 +1,6 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.runtime.Caller;
 import dev.precept.runtime.ContractException;
@@ -153,6 +154,22 @@ public final class CallFrame extends RunningCalls.Entry {
                     : Breach.unjudged(before, rule, "authority needs a session, and this thread has none");
         }
         return session.caller().tier().compareTo(needed) >= 0 ? before : Breach.withoutAuthority(before, rule, needed);
+    }
+
+    /**
+     * Adds a breach: somebody has to approve, whatever the call is. Code that calls in its own name is not the agent's, and
+     * answers for itself; code that nobody opened a session for cannot ask.
+     *
+     * @param rule index of the rule in its contract
+     * @param whom who has to
+     */
+    public @Nullable Breach asks(@Nullable Breach before, int rule, Approval whom) {
+        if (session == null) {
+            return application != null
+                    ? before
+                    : Breach.unjudged(before, rule, "an approval needs a session, and this thread has none");
+        }
+        return Breach.asks(before, rule, whom);
     }
 
     /**

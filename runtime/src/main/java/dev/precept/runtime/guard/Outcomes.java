@@ -52,6 +52,11 @@ final class Outcomes {
         return standing;
     }
 
+    /** Tells that a call has used up what people approved. */
+    void used(CallFrame frame, List<String> approvals) {
+        tell(Phase.APPROVAL, frame, Verdict.ALLOW, List.of(), "used " + approvals, null);
+    }
+
     /** Refuses for every rule that does not hold: the agent's, then the tool's. */
     ContractException refuse(CallFrame frame, @Nullable Breach breach) {
         List<BrokenRule> broken = Broken.of(contract, frame, breach);
@@ -60,11 +65,25 @@ final class Outcomes {
 
     /** Refuses with a verdict. */
     ContractException refuse(CallFrame frame, List<BrokenRule> broken, Verdict verdict, String detail) {
+        return refuse(frame, broken, verdict, detail, "");
+    }
+
+    /**
+     * Refuses with a verdict.
+     *
+     * @param advice what the model is told to do, a fixed text; empty for what follows from the verdict
+     */
+    ContractException refuse(
+            CallFrame frame,
+            List<BrokenRule> broken,
+            Verdict verdict,
+            String detail,
+            String advice) {
         frame.release();
         LiveSession session = frame.session();
         String reason = broken.isEmpty() ? detail : broken.get(0).rule().text();
         Verdict after = session == null ? verdict : count(session, verdict, reason);
-        ContractException refused = remember(frame, exception(after, refusal(after, broken)));
+        ContractException refused = remember(frame, exception(after, refusal(after, broken, after == verdict ? advice : "")));
         tell(Phase.REFUSAL, frame, verdict, broken, detail, null);
         if (session != null) {
             session.tellHalt();
@@ -200,11 +219,11 @@ final class Outcomes {
         }
     }
 
-    private Refusal refusal(Verdict verdict, List<BrokenRule> broken) {
+    private Refusal refusal(Verdict verdict, List<BrokenRule> broken, String advice) {
         return new Refusal(
                 contract.name(),
                 verdict,
-                RefusalText.of(contract.name(), verdict, broken),
+                RefusalText.of(contract.name(), verdict, broken, advice),
                 Broken.ids(broken),
                 Broken.routes(broken));
     }

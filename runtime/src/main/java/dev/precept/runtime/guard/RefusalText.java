@@ -14,10 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalText {
 
+    /** A person said no. */
+    static final String DECLINED = "A person was asked and has declined. Do not retry.";
+
+    /** Somebody would have to be asked, and is not. */
+    static final String NOBODY_ASKED = "Nobody can be asked about it now. Do not retry unchanged.";
+
     private RefusalText() {}
 
     static String of(String tool, Verdict verdict, List<BrokenRule> broken) {
-        return "Refused by contract: " + tool + " was not run. " + rules(broken) + advice(verdict, broken);
+        return of(tool, verdict, broken, "");
+    }
+
+    static String of(String tool, Verdict verdict, List<BrokenRule> broken, String advice) {
+        return "Refused by contract: " + tool + " was not run. " + rules(broken)
+                + (advice.isEmpty() ? advice(verdict, broken) : advice);
     }
 
     static String grantEnded(String tool) {

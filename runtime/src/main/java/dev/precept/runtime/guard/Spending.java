@@ -1,5 +1,6 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.Action;
 import dev.precept.runtime.clause.KeyText;
 import dev.precept.runtime.clause.NotEvaluable;
 import dev.precept.runtime.clause.Unevaluable;
@@ -75,6 +76,21 @@ final class Spending {
                 frame.ofAgent(Breach.unjudged(frame.ofAgent(), limit.rule(), unknown.reason()));
             }
         }
+    }
+
+    /** Whether a budget of the agent, once it is used up, leaves a call to people. */
+    static boolean asksPeople(CallFrame frame) {
+        LiveSession session = frame.session();
+        if (session == null || frame.nested() || session.model().limits().isEmpty()) {
+            return false;
+        }
+        for (LimitRule limit : session.model().limits()) {
+            Action otherwise = session.model().rules().get(limit.rule()).otherwise();
+            if (otherwise == Action.ESCALATE || otherwise == Action.CONFIRM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

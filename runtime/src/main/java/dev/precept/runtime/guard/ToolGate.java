@@ -6,6 +6,7 @@ import dev.precept.runtime.ContractException;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.clause.Truth;
+import dev.precept.runtime.approval.Decision;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
@@ -34,12 +35,14 @@ public final class ToolGate {
     private final ToolContract contract;
     private final Outcomes outcomes;
     private final Sequence sequence;
+    private final People people;
     private final FailedBodies failures;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
         this.outcomes = new Outcomes(contract);
         this.sequence = new Sequence(contract);
+        this.people = new People(contract, outcomes);
         this.failures = new FailedBodies(contract, outcomes);
     }
 
@@ -219,6 +222,7 @@ public final class ToolGate {
     public boolean needsArguments(CallFrame frame, @Nullable Breach breach) {
         return breach != null
                 || frame.ofAgent() != null
+                || Spending.asksPeople(frame)
                 || (contract.effect() != EffectClass.READ_ONLY && Stores.registered() != null);
     }
 
@@ -238,13 +242,15 @@ public final class ToolGate {
     public void start(CallFrame frame, @Nullable Breach breach, @Nullable Object @Nullable [] arguments) {
         LiveSession session = frame.session();
         LiveSession spending = frame.nested() ? null : session;
+        Decision.Approved approved = null;
         if (breach != null || frame.ofAgent() != null) {
             Breach standing = outcomes.withoutShadowed(frame, breach);
             if (standing != null || frame.ofAgent() != null) {
                 if (spending != null) {
                     Spending.lookAtBudgetsOfAgent(frame, spending);
                 }
-                throw outcomes.refuse(frame, standing);
+                approved = people.approved(frame, standing, arguments);
+                frame.ofAgent(null);
             }
         }
         if (session != null) {
@@ -253,7 +259,7 @@ public final class ToolGate {
         }
         if (spending != null) {
             Spending.reserveOfAgent(frame, spending);
-            requireBudgetsOfAgent(frame);
+            approved = budgetsOfAgent(frame, spending, approved, arguments);
         }
         outcomes.tell(Phase.INTENT, frame, Verdict.ALLOW, List.of(), "", null);
         if (session != null) {
@@ -262,6 +268,11 @@ public final class ToolGate {
             if (!frame.nested()) {
                 requireBudget(frame, session, session.called());
             }
+        }
+        if (session != null && approved != null) {
+            people.consume(frame, approved);
+            // Once more: that has taken its time, too.
+            requireOpen(frame, session);
         }
         Absence overtaken = sequence.begin(frame);
         if (overtaken != null) {
@@ -299,13 +310,22 @@ public final class ToolGate {
         }
     }
 
-    private void requireBudgetsOfAgent(CallFrame frame) {
+    private Decision.@Nullable Approved budgetsOfAgent(
+            CallFrame frame,
+            LiveSession session,
+            Decision.@Nullable Approved approved,
+            @Nullable Object @Nullable [] arguments) {
         if (frame.ofAgent() != null) {
             outcomes.withoutShadowed(frame, null);
         }
-        if (frame.ofAgent() != null) {
+        if (frame.ofAgent() == null || People.lifts(approved, frame, session)) {
+            return approved;
+        }
+        if (approved != null) {
+            // What was approved is not all that stands against it.
             throw outcomes.refuse(frame, null);
         }
+        return people.approved(frame, null, arguments);
     }
 
     /**

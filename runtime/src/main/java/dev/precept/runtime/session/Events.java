@@ -68,6 +68,16 @@ public final class Events {
         }
     }
 
+    /** A person has decided about a call. */
+    public static void answered(boolean approves, String detail) {
+        LOG.log(System.Logger.Level.INFO, "Approval: {0}", detail);
+        if (!LISTENERS.isEmpty()) {
+            Verdict verdict = approves ? Verdict.ALLOW : Verdict.BLOCK;
+            tell(new PreceptEvent(
+                    Phase.APPROVAL, clock.instant(), "", "", "", "", verdict, List.of(), detail, null));
+        }
+    }
+
     /** Rules were put into shadow, or are out of it. Somebody must be able to read that afterwards, so it is logged, too. */
     public static void shadow(String detail) {
         LOG.log(System.Logger.Level.WARNING, "Shadow: {0}", detail);

@@ -5,8 +5,11 @@ import dev.precept.Condition;
 import dev.precept.runtime.AgentHaltedException;
 import dev.precept.runtime.AgentSession;
 import dev.precept.runtime.Caller;
+import dev.precept.runtime.Grant;
 import dev.precept.runtime.Refusal;
 import dev.precept.runtime.Request;
+import dev.precept.runtime.approval.ApprovalDesk;
+import dev.precept.runtime.approval.Approvals;
 import dev.precept.runtime.SessionBudget;
 import dev.precept.runtime.Usage;
 import dev.precept.runtime.contract.AgentModel;
@@ -51,6 +54,7 @@ public final class LiveSession implements AgentSession {
     private final AtomicLong roleAssertions = new AtomicLong();
     private volatile @Nullable Request latest;
     private volatile boolean closed;
+    private volatile @Nullable ApprovalDesk desk;
 
     /** Opened by {@link dev.precept.runtime.Precept#open}. */
     public LiveSession(AgentModel model) {
@@ -166,6 +170,22 @@ public final class LiveSession implements AgentSession {
     /** Who vouches for the caller; empty where nobody does. */
     public String issuer() {
         return grant == null ? "" : grant.grant().issuer();
+    }
+
+    /** What it was opened with, or null. */
+    public @Nullable Grant grant() {
+        return grant == null ? null : grant.grant();
+    }
+
+    /** Puts the session's calls before people of its own; for tests. */
+    public void desk(ApprovalDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Where its calls are put before people; null where nobody could approve. */
+    public @Nullable ApprovalDesk desk() {
+        ApprovalDesk own = desk;
+        return own != null ? own : Approvals.desk();
     }
 
     /** Why the grant is worth nothing any more, in fixed words; null while it stands, and where there never was one. */

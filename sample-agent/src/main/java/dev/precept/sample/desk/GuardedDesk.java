@@ -5,6 +5,7 @@ import dev.precept.runtime.AgentSession;
 import dev.precept.runtime.Precept;
 import dev.precept.runtime.PreceptListener;
 import dev.precept.runtime.Request;
+import dev.precept.runtime.approval.RouteHandler;
 import dev.precept.sample.terminal.Ruling;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -28,8 +29,18 @@ public final class GuardedDesk implements Desk {
      * @throws IllegalStateException if nothing guards the agent's tools, with what to do about it
      */
     public static GuardedDesk of(Class<?> agent, Consumer<Ruling> witness) {
-        Precept.open(agent).close(); // refused at the door is better than in front of the first customer
-        return new GuardedDesk(agent, Precept.listen(event -> witness.accept(Rulings.of(event))));
+        PreceptListener.Subscription asking = Precept.routes(RouteHandler.log()); // who has to decide hears of it
+        try {
+            Precept.open(agent).close(); // refused at the door is better than in front of the first customer
+            PreceptListener.Subscription listening = Precept.listen(event -> witness.accept(Rulings.of(event)));
+            return new GuardedDesk(agent, () -> {
+                listening.close();
+                asking.close();
+            });
+        } catch (RuntimeException refused) {
+            asking.close();
+            throw refused;
+        }
     }
 
     @Override

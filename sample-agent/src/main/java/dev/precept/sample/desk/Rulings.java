@@ -28,7 +28,7 @@ final class Rulings {
             case REFUSAL -> Ruling.Kind.REFUSED;
             case UNCERTAIN -> Ruling.Kind.UNCERTAIN;
             case HALT -> Ruling.Kind.HALTED;
-            case OUTCOME, RESUME, APPLICATION, GRANT, ROLE_ASSERTION, SHADOW -> Ruling.Kind.NOTED;
+            case OUTCOME, RESUME, APPLICATION, GRANT, ROLE_ASSERTION, SHADOW, APPROVAL -> Ruling.Kind.NOTED;
         };
     }
 

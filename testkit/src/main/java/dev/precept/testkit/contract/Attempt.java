@@ -1,5 +1,6 @@
 package dev.precept.testkit.contract;
 
+import dev.precept.runtime.ApprovalPendingException;
 import dev.precept.runtime.ContractException;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.guard.CallFrame;
@@ -58,6 +59,7 @@ public final class Attempt {
     private final Leave leave;
     private final Failed failed;
     private final List<String> unjudged = new ArrayList<>();
+    private final List<String> asking = new ArrayList<>();
 
     /**
      * An attempt.
@@ -90,9 +92,19 @@ public final class Attempt {
         return this;
     }
 
+    /**
+     * Says which rules ask somebody on every call. A call that is to be allowed is then approved first; one that another
+     * rule is to refuse is refused by these, too.
+     */
+    public Attempt asks(String... rules) {
+        asking.addAll(List.of(rules));
+        trial.withPeople();
+        return this;
+    }
+
     /** Every rule holds: the body runs once, and its result stands. */
     public void isAllowed() {
-        Outcome outcome = run(null);
+        Outcome outcome = approved(null);
         List<String> broken = judged(outcome);
         boolean allowed = outcome.thrown() == null && outcome.bodies() == 1;
         boolean elsewhere = outcome.thrown() instanceof ContractException
@@ -100,6 +112,28 @@ public final class Attempt {
                 && broken.isEmpty();
         if (!allowed && !elsewhere) {
             throw wrong("should be allowed", outcome);
+        }
+    }
+
+    /** One rule refuses as long as nobody has approved the call; approved, it runs once, and is asked about again. */
+    public void isApprovedOnce(String rule, Verdict verdict) {
+        Outcome before = run(null);
+        boolean pending = before.thrown() instanceof ApprovalPendingException asked
+                && before.rules().contains(rule)
+                && (asked.verdict() == verdict || asking.size() > 1);
+        if (before.bodies() != 0 || !pending) {
+            throw wrong("should be refused by the rule \"" + rule + "\" until somebody approves, with " + verdict, before);
+        }
+        if (!trial.approve()) {
+            throw wrong("should have asked somebody for the rule \"" + rule + "\"", before);
+        }
+        Outcome approved = run(null);
+        if (approved.bodies() != 1 || approved.thrown() != null) {
+            throw wrong("should be allowed once somebody has approved it", approved);
+        }
+        Outcome again = run(null);
+        if (again.bodies() != 0 || !again.rules().contains(rule)) {
+            throw wrong("should be asked about again, since an approval is used once", again);
         }
     }
 
@@ -167,7 +201,7 @@ public final class Attempt {
     /** The body throws: the contract's answer takes the place of the exception. */
     public void answersFailure(Verdict verdict, String route) {
         IllegalStateException failure = new IllegalStateException("the tool failed");
-        Outcome outcome = run(failure);
+        Outcome outcome = approved(failure);
         boolean answered = outcome.thrown() instanceof ContractException refused
                 && refused.getCause() == null
                 && refused.verdict() == verdict
@@ -184,7 +218,18 @@ public final class Attempt {
     }
 
     private List<String> judged(Outcome outcome) {
-        return outcome.rules().stream().filter(rule -> !unjudged.contains(rule)).toList();
+        return outcome.rules().stream()
+                .filter(rule -> !unjudged.contains(rule) && !asking.contains(rule))
+                .toList();
+    }
+
+    /** What comes of the call once all have agreed who are asked about every call. */
+    private Outcome approved(@Nullable Throwable failure) {
+        Outcome outcome = run(failure);
+        boolean onlyAsked = !asking.isEmpty()
+                && outcome.thrown() instanceof ApprovalPendingException
+                && asking.containsAll(outcome.rules());
+        return onlyAsked && trial.approve() ? run(failure) : outcome;
     }
 
     private Outcome run(@Nullable Throwable failure) {

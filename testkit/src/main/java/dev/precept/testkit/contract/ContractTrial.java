@@ -21,6 +21,8 @@ public final class ContractTrial {
     private Caller caller = Caller.ANONYMOUS;
     private long calls;
     private boolean outside;
+    private boolean named;
+    private @Nullable TestPeople people;
     private @Nullable LiveSession session;
 
     private ContractTrial(AgentModel agent) {
@@ -42,6 +44,7 @@ public final class ContractTrial {
     /** Calls for somebody. */
     public ContractTrial as(Caller somebody) {
         requireUnopened();
+        this.named = true;
         this.caller = somebody;
         return this;
     }
@@ -58,6 +61,22 @@ public final class ContractTrial {
         requireUnopened();
         this.outside = true;
         return this;
+    }
+
+    /** Gives the session people who can be asked: somebody for each route, and the caller himself. */
+    void withPeople() {
+        if (people == null) {
+            requireUnopened();
+            if (!named) {
+                caller = new Caller("customer", caller.tier(), caller.claims());
+            }
+            people = TestPeople.of(agent, caller, () -> now);
+        }
+    }
+
+    /** Approves all that the session has asked; false if it has asked nobody. */
+    boolean approve() {
+        return people != null && people.approve();
     }
 
     /** What the session makes of a request. */
@@ -96,6 +115,9 @@ public final class ContractTrial {
         if (open == null) {
             Instant time = now;
             open = new LiveSession(agent, () -> time, caller);
+            if (people != null) {
+                open.desk(people.desk());
+            }
             for (long made = 0; made < calls; made++) {
                 open.called();
             }

@@ -55,6 +55,7 @@ final class CallObserver implements CallWatcher, AutoCloseable {
                     RESUME,
                     APPLICATION,
                     SHADOW,
+                    APPROVAL,
                     GRANT,
                     ROLE_ASSERTION -> {} // nothing is known of the rules yet, or at all
         }

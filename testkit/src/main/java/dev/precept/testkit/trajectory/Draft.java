@@ -69,7 +69,7 @@ final class Draft {
             case REFUSAL ->
                 end(ending == Ending.UNFINISHED && !enteredBefore(event) ? Ending.REFUSED : Ending.UNCERTAIN, event);
             case UNCERTAIN -> end(Ending.UNCERTAIN, event);
-            case REQUEST, HALT, RESUME, APPLICATION, GRANT, ROLE_ASSERTION, SHADOW -> {} // nothing of a call
+            case REQUEST, HALT, RESUME, APPLICATION, GRANT, ROLE_ASSERTION, SHADOW, APPROVAL -> {} // nothing of a call
         }
     }
 

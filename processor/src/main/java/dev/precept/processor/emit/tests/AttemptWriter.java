@@ -32,15 +32,28 @@ final class AttemptWriter {
 
     private final GuardedClass tools;
     private final GuardedTool tool;
+    private final Set<String> asking;
     private final JavaValues values;
     private final Erasure erasure;
     private final String name;
     private final boolean asksFacts;
     private final boolean judgesResult;
 
-    AttemptWriter(GuardedClass tools, GuardedTool tool, JavaValues values, Erasure erasure, NameAllocator names) {
+    /**
+     * For one tool.
+     *
+     * @param asking the ids of the rules that ask somebody on every call
+     */
+    AttemptWriter(
+            GuardedClass tools,
+            GuardedTool tool,
+            Set<String> asking,
+            JavaValues values,
+            Erasure erasure,
+            NameAllocator names) {
         this.tools = tools;
         this.tool = tool;
+        this.asking = asking;
         this.values = values;
         this.erasure = erasure;
         this.name = names.newName(tool.method().guard());
@@ -114,11 +127,16 @@ final class AttemptWriter {
                 .filter(rule -> !rule.enforcers().isEmpty())
                 .map(GuardRule::id)
                 .forEach(enforced::add);
-        return enforced.isEmpty()
+        return CodeBlock.of("$L$L", step("besides", enforced), step("asks", asking));
+    }
+
+    private static CodeBlock step(String name, Set<String> rules) {
+        return rules.isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.of(
-                        "\n.besides($L)",
-                        enforced.stream().map(id -> CodeBlock.of("$S", id)).collect(CodeBlock.joining(", ")));
+                        "\n.$L($L)",
+                        name,
+                        rules.stream().map(id -> CodeBlock.of("$S", id)).collect(CodeBlock.joining(", ")));
     }
 
     /** The call as a person would write it, made where it is needed. */
@@ -214,6 +232,8 @@ final class AttemptWriter {
             return CodeBlock.of("isNotRefusedBy($S)", held.rule());
         } else if (expected instanceof Expectation.Uncertain uncertain) {
             return CodeBlock.of("isUncertainBy($S)", uncertain.rule());
+        } else if (expected instanceof Expectation.ApprovedOnce asked) {
+            return CodeBlock.of("isApprovedOnce($S, $T.$L)", asked.rule(), TestNames.VERDICT, asked.verdict());
         } else if (expected instanceof Expectation.Withheld) {
             return CodeBlock.of("isWithheld()");
         } else if (expected instanceof Expectation.FailureAnswered answered) {

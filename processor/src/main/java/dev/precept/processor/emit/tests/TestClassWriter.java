@@ -8,15 +8,21 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.precept.processor.model.AgentType;
+import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.tests.PlannedTest;
 import dev.precept.processor.tests.Step;
 import dev.precept.processor.tests.TestPlan;
 import dev.precept.processor.tests.Untested;
+import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedTool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the JUnit class of a plan. */
@@ -97,9 +103,21 @@ final class TestClassWriter {
         return text.replace("*/", "* /").replace("\\u", "\\ u").replace('\n', ' ');
     }
 
+    /** Of the tool, then of the agent: what asks on every call. */
+    private Set<String> asking(GuardedTool tool) {
+        return Stream.concat(
+                        tool.rules().stream()
+                                .filter(GuardRule::asksForApproval)
+                                .map(GuardRule::id),
+                        plan.agent().rules().invariants().stream()
+                                .filter(InvariantRule::asksForApproval)
+                                .map(InvariantRule::stableId))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private MethodSpec test(PlannedTest test) {
         AttemptWriter attempt = attempts.computeIfAbsent(
-                test.tool(), tool -> new AttemptWriter(plan.tools(), tool, values, erasure, names));
+                test.tool(), tool -> new AttemptWriter(plan.tools(), tool, asking(tool), values, erasure, names));
         List<CodeBlock> statements = new ArrayList<>();
         for (Step step : test.steps()) {
             statements.add(attempt.statement(step, statements.isEmpty() ? "facts" : "facts" + (statements.size() + 1)));
