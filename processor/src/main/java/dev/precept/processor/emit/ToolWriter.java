@@ -226,7 +226,12 @@ final class ToolWriter {
                         : CodeBlock.of("$N", named.get(i)))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                ", $N.needsArguments(frame, $L) ? new $T[] {$L} : null", gate, breach, Object.class, handed);
+                ", $N.needsArguments(frame, $L) ? new $T[] {$L} : null$L",
+                gate,
+                breach,
+                Object.class,
+                handed,
+                asksFacts(UsedFacts.before(tool)) ? ", facts.memo" : "");
     }
 
     private void enforce(CodeBlock.Builder code) {

@@ -131,7 +131,7 @@ final class Outcomes {
 
     /** Somebody outside has halted what calls, or what is called; or nobody knows whether he has. */
     ContractException halted(CallFrame frame, Halt halt) {
-        if (halt == Halts.NO_CONTACT) {
+        if (halt.equals(Halts.NO_CONTACT)) {
             return blamingNobody(frame, RefusalText.of(contract.name(), Verdict.BLOCK, List.of()), halt.reason());
         }
         frame.release();

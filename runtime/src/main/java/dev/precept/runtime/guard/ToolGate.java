@@ -240,6 +240,19 @@ public final class ToolGate {
      *     budget is used up
      */
     public void start(CallFrame frame, @Nullable Breach breach, @Nullable Object @Nullable [] arguments) {
+        start(frame, breach, arguments, null);
+    }
+
+    /**
+     * {@link #start(CallFrame, Breach, Object[])} of a guard that has looked something up.
+     *
+     * @param facts what it was told; a person who has to approve sees it
+     */
+    public void start(
+            CallFrame frame,
+            @Nullable Breach breach,
+            @Nullable Object @Nullable [] arguments,
+            @Nullable FactMemo facts) {
         LiveSession session = frame.session();
         LiveSession spending = frame.nested() ? null : session;
         Decision.Approved approved = null;
@@ -249,7 +262,7 @@ public final class ToolGate {
                 if (spending != null) {
                     Spending.lookAtBudgetsOfAgent(frame, spending);
                 }
-                approved = people.approved(frame, standing, arguments);
+                approved = people.approved(frame, standing, arguments, facts);
                 frame.ofAgent(null);
             }
         }
@@ -259,7 +272,7 @@ public final class ToolGate {
         }
         if (spending != null) {
             Spending.reserveOfAgent(frame, spending);
-            approved = budgetsOfAgent(frame, spending, approved, arguments);
+            approved = budgetsOfAgent(frame, spending, approved, arguments, facts);
         }
         outcomes.tell(Phase.INTENT, frame, Verdict.ALLOW, List.of(), "", null);
         if (session != null) {
@@ -326,7 +339,8 @@ public final class ToolGate {
             CallFrame frame,
             LiveSession session,
             Decision.@Nullable Approved approved,
-            @Nullable Object @Nullable [] arguments) {
+            @Nullable Object @Nullable [] arguments,
+            @Nullable FactMemo facts) {
         if (frame.ofAgent() != null) {
             outcomes.withoutShadowed(frame, null);
         }
@@ -337,7 +351,7 @@ public final class ToolGate {
             // What was approved is not all that stands against it.
             throw outcomes.refuse(frame, null);
         }
-        return people.approved(frame, null, arguments);
+        return people.approved(frame, null, arguments, facts);
     }
 
     /**
