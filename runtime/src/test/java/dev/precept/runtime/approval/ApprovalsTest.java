@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
+@SuppressWarnings("try") // a subscription is closed, and never asked
 class ApprovalsTest {
 
     private static final BigDecimal AMOUNT = new BigDecimal("900");

@@ -136,7 +136,8 @@ class RequestGuardrailIT {
                 .registerListener(new ServiceUsage())
                 .build();
 
-        try (AgentSession session = Precept.open(Cashier.class, SessionBudget.standard().withTokens(10))) {
+        try (AgentSession session =
+                Precept.open(Cashier.class, SessionBudget.standard().withTokens(10))) {
             assertThatThrownBy(() -> clerk.answer(WORDS)).isInstanceOf(AgentHaltedException.class);
             assertThat(session.halted()).isTrue();
         }
@@ -147,7 +148,8 @@ class RequestGuardrailIT {
     void countsTheTokensOfAModelThatTheApplicationAsks() {
         Counted model = new Counted(Script.of(say("one"), say("two")), new ModelUsage());
 
-        try (AgentSession session = Precept.open(Cashier.class, SessionBudget.standard().withTokens(10))) {
+        try (AgentSession session =
+                Precept.open(Cashier.class, SessionBudget.standard().withTokens(10))) {
             model.chat("hello");
             assertThat(session.halted()).isFalse();
             model.chat("hello");

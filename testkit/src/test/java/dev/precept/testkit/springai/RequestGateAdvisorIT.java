@@ -51,7 +51,8 @@ class RequestGateAdvisorIT {
         try (AgentSession session = Precept.open(Cashier.class)) {
             assertThat(session.request(WORDS)).isInstanceOf(Request.Accepted.class);
 
-            assertThat(ask(way, Script.of(say("done")), RequestGateAdvisor.exact(), WORDS)).isEqualTo("done");
+            assertThat(ask(way, Script.of(say("done")), RequestGateAdvisor.exact(), WORDS))
+                    .isEqualTo("done");
             assertThat(ask(
                             way,
                             Script.of(say("done")),
@@ -88,9 +89,9 @@ class RequestGateAdvisorIT {
         try (AgentSession session = Precept.open(Cashier.class)) {
             session.request(WORDS);
             String[] answer = new String[1];
-            Thread other = new Thread(() -> answer[0] = way.answer(asking(
-                            ScriptedSpringAi.model(Script.of(say("done"))), RequestGateAdvisor.exact(), WORDS)
-                    .advisors(advisors -> advisors.param(RequestGateAdvisor.SESSION, session))));
+            Thread other = new Thread(() -> answer[0] =
+                    way.answer(asking(ScriptedSpringAi.model(Script.of(say("done"))), RequestGateAdvisor.exact(), WORDS)
+                            .advisors(advisors -> advisors.param(RequestGateAdvisor.SESSION, session))));
             other.start();
             other.join();
 
@@ -103,7 +104,8 @@ class RequestGateAdvisorIT {
     void countsEachTurnOfTheLoopAndAsksNoMoreWhenTheTokensAreUsedUp(Way way) {
         Script script = Script.of(call("pay", Map.of("amount", 1)), call("pay", Map.of("amount", 1)));
 
-        try (AgentSession session = Precept.open(Cashier.class, SessionBudget.standard().withTokens(10))) {
+        try (AgentSession session =
+                Precept.open(Cashier.class, SessionBudget.standard().withTokens(10))) {
             session.request(WORDS);
             assertThatThrownBy(() -> way.answer(asking(new Counted(script), RequestGateAdvisor.exact(), WORDS)
                             .tools((Object[]) InSession.all(session, till))))
@@ -117,7 +119,8 @@ class RequestGateAdvisorIT {
     @ParameterizedTest
     @EnumSource(Way.class)
     void endsASessionWithATokenBudgetWhereTheProviderDoesNotCount(Way way) {
-        try (AgentSession session = Precept.open(Cashier.class, SessionBudget.standard().withTokens(1_000_000))) {
+        try (AgentSession session =
+                Precept.open(Cashier.class, SessionBudget.standard().withTokens(1_000_000))) {
             session.request(WORDS);
             ask(way, Script.of(say("done")), RequestGateAdvisor.exact(), WORDS);
 
@@ -150,9 +153,7 @@ class RequestGateAdvisorIT {
         private static ChatResponse counted(ChatResponse answer) {
             return new ChatResponse(
                     List.copyOf(answer.getResults()),
-                    ChatResponseMetadata.builder()
-                            .usage(new DefaultUsage(4, 3))
-                            .build());
+                    ChatResponseMetadata.builder().usage(new DefaultUsage(4, 3)).build());
         }
     }
 }
