@@ -25,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // what is registered is only there
 class FailedBodiesTest {
 
     private static final FailureRule ONCALL = new FailureRule(Action.ESCALATE, "oncall", "");

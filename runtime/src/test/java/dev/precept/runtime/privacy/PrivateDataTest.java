@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@SuppressWarnings("try") // a subscription is closed, and never asked
+@SuppressWarnings("try") // what is registered is only there
 class PrivateDataTest {
 
     @ParameterizedTest

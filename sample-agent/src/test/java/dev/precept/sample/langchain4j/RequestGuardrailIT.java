@@ -29,6 +29,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The real LangChain4j asks its model with what the request gate has accepted, and with nothing else. */
+@SuppressWarnings("try") // a session is only there
 class RequestGuardrailIT {
 
     private static final String WORDS = "Where is my money?";
