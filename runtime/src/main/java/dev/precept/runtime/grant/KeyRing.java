@@ -100,7 +100,7 @@ public final class KeyRing {
                     && type.equals(header.get("typ"))
                     && !header.containsKey("crit")
                     && !header.containsKey("b64");
-            return fits && algorithm.verifies(key, token)
+            return key != null && fits && algorithm.verifies(key, token)
                     ? Optional.of(new Signed(key.getKeyID(), token.claims()))
                     : Optional.empty();
         } catch (Fault.Broken | JOSEException | GeneralSecurityException | RuntimeException worthless) {
