@@ -60,7 +60,7 @@ class ArgumentChecksTest {
                         + "@Invariant(rule = \"Few\", limit = @Limit(calls = 3))",
             })
     void isContentWithAnyClauseThatUsesTheArgumentBeforeTheCall(String rules) {
-        Fixture.tools("@Fact boolean known(String to) { return true; }\n" + EGRESS + rules
+        Fixture.tools("@Fact boolean known(String to) { return true; }\n@Exclusive(\"to\")\n" + EGRESS + rules
                         + "\npublic void send(String to) {}")
                 .with(
                         "class Known implements Enforcer { public boolean permits(ProposedCall call) { return true; } }\n")

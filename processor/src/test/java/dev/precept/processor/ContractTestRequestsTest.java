@@ -19,7 +19,7 @@ class ContractTestRequestsTest {
     private static final String TOOLS = Fixture.HEAD + """
             public class RefundTools {
                 @Fact Order order(String orderId) { throw new IllegalStateException("no test asks the books"); }
-                @Tool @Effect(IRREVERSIBLE)
+                @Tool @Effect(IRREVERSIBLE) @Exclusive("orderId")
                 @Invariant(rule = "Positive", require = "amount > 0")
                 @Invariant(rule = "Small", require = "amount <= 500", otherwise = ESCALATE, route = "people")
                 @Invariant(rule = "Young", require = "order(orderId).age < 30")

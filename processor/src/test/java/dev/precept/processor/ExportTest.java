@@ -37,7 +37,7 @@ class ExportTest {
 
                 @Tool @Effect(READ_ONLY) public String find(String id) { return id; }
 
-                @Tool @Effect(IRREVERSIBLE)
+                @Tool @Effect(IRREVERSIBLE) @Exclusive("orderId")
                 @Invariant(rule = "Small", require = "amount > 0 && amount <= 500.25")
                 @Invariant(rule = "Young, or a regular", require = "vip || order.ageDays < 30")
                 @OutOfScope(value = "Cancelled orders", route = "people", when = "order.getStatus == 'cancelled'")

@@ -30,6 +30,7 @@ class GuardTest {
                         }
                         @Tool("Refund an order")
                         @Effect(IRREVERSIBLE)
+                        @Exclusive("orderId")
                         @Invariant(rule = "A refund is positive", require = "amount > 0")
                         @Invariant(rule = "No refund above 500", require = "amount <= 500", otherwise = ESCALATE, route = "people")
                         @Invariant(rule = "A young order", require = {"age < 30", "age(orderId) > 0"})

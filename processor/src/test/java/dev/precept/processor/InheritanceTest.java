@@ -28,7 +28,7 @@ class InheritanceTest {
     private static final String PAYER = """
             @Invariant(rule = "Not all day", limit = @Limit(calls = 50))
             public interface Payer {
-                @Tool @Effect(IRREVERSIBLE)
+                @Tool @Effect(IRREVERSIBLE) @Exclusive("customer")
                 @Invariant(rule = "Not for sundays", require = "customer != 'sunday'")
                 @Invariant(rule = "Small", require = "amount <= 500")
                 @Invariant(rule = "Few", limit = @Limit(sum = "amount", max = "900", of = "customer"))

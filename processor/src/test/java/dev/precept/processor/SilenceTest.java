@@ -13,7 +13,7 @@ class SilenceTest {
                     public record Booking(String name, boolean open, int seats) {}
                     @Fact java.util.Optional<Booking> booking(String id) { return java.util.Optional.empty(); }
                     @Fact Booking found(String id) { return null; }
-                    @Tool @Effect(IRREVERSIBLE)
+                    @Tool @Effect(IRREVERSIBLE) @Exclusive("id")
                     %s
                     public void pay(String id, int n, int m, java.util.List<String> names) {}
                 }

@@ -164,7 +164,7 @@ class SurroundingsTest {
     void aFactOfSuchANameIsCalledWithItsArguments() {
         String tool = """
                 @Fact String caller(String id) { return id; }
-                @Tool @Effect(IRREVERSIBLE)
+                @Tool @Effect(IRREVERSIBLE) @Exclusive("id")
                 @Invariant(rule = "Known", require = "%s == 'ann'")
                 public void go(String id) {}
                 """;

@@ -68,7 +68,7 @@ final class TestFixtures {
             entry(CONDITIONS_UNTESTED, tests("""
                             public class OrderTools {
                                 @Fact Order order(String id) { throw new IllegalStateException(); }
-                                @Tool @Effect(IRREVERSIBLE)
+                                @Tool @Effect(IRREVERSIBLE) @Exclusive("orderId")
                                 @Invariant(rule = "Young orders", require = "order(orderId).age < 30")
                                 public void refund(String orderId) {}
                             }

@@ -15,7 +15,7 @@ class ToolNamesTest {
     void withParametersNamedLikeTheGuardsOwn() {
         Compiled compiled = tools("", """
                 @Fact int age(String memo, int entry, String failure) { return 1; }
-                @Tool @Effect(IRREVERSIBLE)
+                @Tool @Effect(IRREVERSIBLE) @Exclusive("failure")
                 @Invariant(rule = "Young", require = {"age(frame, 3, breach) < 30", "result != self"})
                 @Invariant(rule = "Few", limit = @Limit(sum = "entry", max = "3", of = "self"))
                 public void find(String frame, String breach, String self, String result, int entry, int failure) {}

@@ -4,6 +4,7 @@ import static dev.precept.EffectClass.IRREVERSIBLE;
 import static dev.precept.EffectClass.REVERSIBLE;
 
 import dev.precept.Effect;
+import dev.precept.Exclusive;
 import dev.precept.Fact;
 import dev.precept.Invariant;
 import dev.precept.Tool;
@@ -72,6 +73,7 @@ public class AirlineTools {
 
     @Tool("Book a reservation")
     @Effect(IRREVERSIBLE)
+    @Exclusive("userId")
     @Invariant(id = "A1", rule = "At most five passengers", require = "size(passengers) <= 5")
     @Invariant(
             id = "A2",
@@ -109,6 +111,7 @@ public class AirlineTools {
 
     @Tool("Change the flights or the cabin of a reservation")
     @Effect(IRREVERSIBLE)
+    @Exclusive("reservationId")
     @Invariant(
             id = "A5",
             rule = "The flights of a basic economy reservation cannot be changed",
@@ -134,6 +137,7 @@ public class AirlineTools {
 
     @Tool("Add checked bags to a reservation")
     @Effect(IRREVERSIBLE)
+    @Exclusive("reservationId")
     @Invariant(
             id = "A4a",
             rule = "Bags beyond the free allowance are charged",
@@ -167,6 +171,7 @@ public class AirlineTools {
 
     @Tool("Cancel a whole reservation")
     @Effect(IRREVERSIBLE)
+    @Exclusive("reservationId")
     @Invariant(
             id = "A11",
             rule =
@@ -182,6 +187,7 @@ public class AirlineTools {
 
     @Tool("Send a certificate as a gesture")
     @Effect(IRREVERSIBLE)
+    @Exclusive("userId")
     @Invariant(
             id = "A13",
             rule = "Gestures are for members, the insured and those who fly in business",

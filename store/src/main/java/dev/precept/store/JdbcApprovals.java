@@ -63,7 +63,7 @@ final class JdbcApprovals implements ApprovalBook {
     @Override
     public List<ApprovalEntry> ofSession(String session) {
         return lane.run(
-                "list a session's questions",
+                "find the questions of a session",
                 tx -> tx.all(ENTRY + "WHERE session = ? ORDER BY number", JdbcApprovals::entry, session));
     }
 

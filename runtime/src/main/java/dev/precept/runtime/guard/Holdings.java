@@ -1,6 +1,7 @@
 package dev.precept.runtime.guard;
 
 import dev.precept.runtime.exclusive.Hold;
+import dev.precept.runtime.store.Intents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -11,6 +12,7 @@ final class Holdings {
 
     private final List<StoredShare> shares = new ArrayList<>(2);
     private @Nullable Hold key;
+    private @Nullable WrittenIntent intent;
 
     void add(StoredShare share) {
         shares.add(share);
@@ -18,6 +20,16 @@ final class Holdings {
 
     void key(Hold held) {
         this.key = held;
+    }
+
+    void intent(WrittenIntent written) {
+        this.intent = written;
+    }
+
+    /** The call as it is written down in the store, or null. */
+    @Nullable
+    WrittenIntent intent() {
+        return intent;
     }
 
     /** Whether the key that the call was judged under is still held; true where it needs none. */
@@ -45,6 +57,9 @@ final class Holdings {
     void release() {
         shares.forEach(StoredShare::release);
         shares.clear();
+        if (intent != null) {
+            intent.end(Intents.Ending.NOT_STARTED);
+        }
         leave();
     }
 

@@ -14,8 +14,6 @@ import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.order.Absence;
-import dev.precept.runtime.privacy.PrivateData;
-import dev.precept.runtime.privacy.PrivateData.Inspection;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
@@ -37,6 +35,7 @@ public final class ToolGate {
     private final Sequence sequence;
     private final People people;
     private final FailedBodies failures;
+    private final DurableIntents intents;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
@@ -44,6 +43,7 @@ public final class ToolGate {
         this.sequence = new Sequence(contract);
         this.people = new People(contract, outcomes);
         this.failures = new FailedBodies(contract, outcomes);
+        this.intents = new DurableIntents(contract);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -291,7 +291,10 @@ public final class ToolGate {
         if (overtaken != null) {
             throw outcomes.overtaken(frame, overtaken);
         }
-        ContractException unsettled = settle(frame);
+        ContractException unsettled = write(frame, arguments);
+        if (unsettled == null) {
+            unsettled = settle(frame);
+        }
         if (unsettled != null) {
             sequence.abandon(frame);
             throw unsettled;
@@ -302,6 +305,15 @@ public final class ToolGate {
             throw outcomes.halted(frame, halt);
         }
         frame.start();
+    }
+
+    private @Nullable ContractException write(CallFrame frame, @Nullable Object @Nullable [] arguments) {
+        return switch (intents.begin(frame, arguments)) {
+            case YES -> null;
+            case STANDING -> outcomes.standing(frame);
+            case UNKNOWN ->
+                outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the store did not write the call down before its body");
+        };
     }
 
     /** The last before the body: what was judged under a key that is lost is worth nothing, and what is taken stays taken. */
@@ -372,42 +384,31 @@ public final class ToolGate {
      * @throws dev.precept.runtime.ContractException if there is a breach: the result is withheld
      */
     public void complete(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
-        returned(frame, breach, result);
-        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
-    }
-
-    /**
-     * The body returned a text.
-     *
-     * @return what of it the agent's model may read: private data is removed where the contract says so
-     * @throws dev.precept.runtime.ContractException as {@link #complete(CallFrame, Breach)}, and if private data in it
-     *     withholds the whole
-     */
-    public @Nullable String completeText(CallFrame frame, @Nullable Breach breach, @Nullable String text) {
-        returned(frame, breach, null);
-        LiveSession session = frame.session();
-        if (text != null && session != null && !frame.nested()) {
-            Inspection inspection = PrivateData.in(text);
-            if (!(inspection instanceof Inspection.Clean)) {
-                return failures.readable(frame, session, inspection);
-            }
-        }
-        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
-        return text;
-    }
-
-    private void returned(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
         frame.leave();
         if (breach == null) {
             sequence.succeeded(frame, result);
+            DurableIntents.returned(frame, result);
         } else {
             // A promise in shadow withholds no result, and proves no success.
             sequence.failed(frame);
             Breach standing = outcomes.withoutShadowed(frame, breach);
             if (standing != null) {
+                DurableIntents.uncertain(frame);
                 throw outcomes.uncertain(frame, standing);
             }
+            DurableIntents.returned(frame, result);
         }
+        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
+    }
+
+    /**
+     * What of a text the agent's model may read: private data is removed, or withholds the whole, as the contract says.
+     *
+     * @throws dev.precept.runtime.ContractException if it is withheld
+     */
+    public @Nullable String readable(CallFrame frame, @Nullable String result) {
+        LiveSession session = frame.session();
+        return result == null || session == null || frame.nested() ? result : failures.readable(frame, session, result);
     }
 
     /**
@@ -417,6 +418,7 @@ public final class ToolGate {
      */
     public Throwable fail(CallFrame frame, Throwable failure) {
         frame.leave();
+        DurableIntents.uncertain(frame);
         sequence.failed(frame);
         return failures.failed(frame, failure);
     }

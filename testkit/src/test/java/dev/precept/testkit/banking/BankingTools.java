@@ -3,6 +3,7 @@ package dev.precept.testkit.banking;
 import dev.precept.Action;
 import dev.precept.Effect;
 import dev.precept.EffectClass;
+import dev.precept.Exclusive;
 import dev.precept.Fact;
 import dev.precept.Invariant;
 import dev.precept.Limit;
@@ -62,6 +63,7 @@ public class BankingTools {
 
     @Tool
     @Effect(value = EffectClass.IRREVERSIBLE, egress = true)
+    @Exclusive("recipient")
     @Invariant(id = "positive", rule = "A payment is a positive amount", require = "amount > 0")
     @Invariant(
             id = "new-payee",

@@ -3,6 +3,7 @@ package dev.precept.testkit.shop;
 import dev.precept.Action;
 import dev.precept.Effect;
 import dev.precept.EffectClass;
+import dev.precept.Exclusive;
 import dev.precept.Fact;
 import dev.precept.Invariant;
 import dev.precept.Limit;
@@ -33,6 +34,7 @@ public class RefundTools {
 
     @Tool
     @Effect(EffectClass.IRREVERSIBLE)
+    @Exclusive("orderId")
     @Invariant(id = "positive", rule = "A refund is a positive amount", require = "amount > 0")
     @Invariant(
             id = "approval",

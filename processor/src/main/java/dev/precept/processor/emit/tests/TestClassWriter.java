@@ -128,7 +128,8 @@ final class TestClassWriter {
                 .addAnnotation(AnnotationSpec.builder(TestNames.DISPLAY_NAME)
                         .addMember("value", "$S", test.title())
                         .build())
-                .addCode(session);
+                .addCode(session)
+                .addCode(PastWriter.given(test.past()));
         CodeBlock body = CodeBlock.join(statements, "");
         boolean doubtful = test.steps().stream().anyMatch(step -> Doubt.about(step.given()));
         return doubtful

@@ -4,6 +4,7 @@ import static dev.precept.Action.ESCALATE;
 import static dev.precept.EffectClass.IRREVERSIBLE;
 
 import dev.precept.Effect;
+import dev.precept.Exclusive;
 import dev.precept.Fact;
 import dev.precept.Invariant;
 import dev.precept.Limit;
@@ -52,6 +53,7 @@ class ShapeTools extends BaseTools<Leg> {
 
     @Tool("Facts of an interface, and the result")
     @Effect(IRREVERSIBLE)
+    @Exclusive("id")
     @Invariant(rule = "Level", require = "account(id).level >= 3 && account(id).open && account(id).name != ''")
     @Invariant(rule = "Result", ensure = "result.contains(id)")
     public String facts(String id) {
@@ -60,6 +62,7 @@ class ShapeTools extends BaseTools<Leg> {
 
     @Tool("A static tool, and a fact of an abstract class")
     @Effect(IRREVERSIBLE)
+    @Exclusive("id")
     @Invariant(rule = "Adult", require = "person(id).age >= 18")
     public static void adult(long id) {
         never();
@@ -67,6 +70,7 @@ class ShapeTools extends BaseTools<Leg> {
 
     @Tool("A type that only a factory of the tests can make")
     @Effect(IRREVERSIBLE)
+    @Exclusive("id")
     @Invariant(rule = "Seven", require = "hidden(id).number == 7")
     public void seven(String id) {
         never();
@@ -74,6 +78,7 @@ class ShapeTools extends BaseTools<Leg> {
 
     @Tool("A list")
     @Effect(IRREVERSIBLE)
+    @Exclusive("size(ids)")
     @Invariant(rule = "All open", require = "size(ids) > 0 && size(ids) <= 100 && ids.all(i, open(i))")
     public void all(List<String> ids) {
         never();
