@@ -137,7 +137,8 @@ class ContractMutationTest {
                 .filter(slip -> slip.words().contains("fter"))
                 .toList();
 
-        // three rules: another milestone of each, and the other way round; two keys dropped; two times longer, shorter, dropped
+        // three rules: another milestone of each, and the other way round; two keys dropped; two times longer, shorter,
+        // dropped
         assertThat(slips).hasSize(14);
         assertThat(subject.unnoticed(slips)).isEmpty();
     }

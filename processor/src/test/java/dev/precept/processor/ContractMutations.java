@@ -112,8 +112,7 @@ final class ContractMutations {
                         within + " became " + other,
                         new GuardPast(past.milestone(), past.same(), Optional.of(other.toString()))));
             }
-            found.add(new Slip<>(
-                    within + " dropped", new GuardPast(past.milestone(), past.same(), Optional.empty())));
+            found.add(new Slip<>(within + " dropped", new GuardPast(past.milestone(), past.same(), Optional.empty())));
         });
         return found;
     }
@@ -209,15 +208,7 @@ final class ContractMutations {
     }
 
     private static GuardRule with(GuardRule rule, List<GuardPast> after, List<GuardPast> notAfter) {
-        return with(
-                rule,
-                rule.otherwise(),
-                rule.when(),
-                rule.require(),
-                rule.ensure(),
-                rule.limits(),
-                after,
-                notAfter);
+        return with(rule, rule.otherwise(), rule.when(), rule.require(), rule.ensure(), rule.limits(), after, notAfter);
     }
 
     private static List<Slip<GuardRule>> approval(GuardRule rule) {

@@ -50,15 +50,15 @@ final class OrderTests {
         return milestones(tool, true).stream()
                 .filter(before::contains)
                 .findFirst()
-                .map(both -> "it has to come after '" + both + "', and must not, which only a test by hand can tell apart");
+                .map(both ->
+                        "it has to come after '" + both + "', and must not, which only a test by hand can tell apart");
     }
 
     /** Whether a call of the tool is itself what the next one must not come after. */
     static boolean endsItself(GuardedTool tool) {
         return milestones(tool, true).stream()
                 .anyMatch(milestone -> milestone.equals(tool.method().toolName())
-                        || tool.milestones().stream()
-                                .anyMatch(own -> own.name().equals(milestone)));
+                        || tool.milestones().stream().anyMatch(own -> own.name().equals(milestone)));
     }
 
     private static List<String> milestones(GuardedTool tool, boolean absent) {
@@ -69,7 +69,8 @@ final class OrderTests {
     }
 
     private void plan(GuardRule rule, GuardPast past, boolean absent) {
-        Optional<Case> found = past.same().isEmpty() ? Optional.of(baseline) : past.same().flatMap(search::knowing);
+        Optional<Case> found =
+                past.same().isEmpty() ? Optional.of(baseline) : past.same().flatMap(search::knowing);
         if (found.isEmpty()) {
             untested.add(new Untested(
                     tool.method().toolName(),
@@ -103,18 +104,18 @@ final class OrderTests {
                                 past,
                                 List.of(happened(past, Optional.of(other), Duration.ZERO)),
                                 absent),
-                        () -> past.same().ifPresent(same -> untested.add(new Untested(
-                                tool.method().toolName(),
-                                rule.text() + ", another " + same.text(),
-                                "no second value was found"))));
+                        () -> past.same()
+                                .ifPresent(same -> untested.add(new Untested(
+                                        tool.method().toolName(),
+                                        rule.text() + ", another " + same.text(),
+                                        "no second value was found"))));
     }
 
     private static GivenPast happened(GuardPast past, Optional<ClauseValue> key, Duration ago) {
         return GivenPast.about(past.milestone(), key, ago);
     }
 
-    private void add(
-            GuardRule rule, String when, Case call, GuardPast past, List<GivenPast> given, boolean allowed) {
+    private void add(GuardRule rule, String when, Case call, GuardPast past, List<GivenPast> given, boolean allowed) {
         boolean twice = tool.rules().stream()
                         .flatMap(each -> Stream.concat(each.after().stream(), each.notAfter().stream()))
                         .filter(each -> each.milestone().equals(past.milestone()))

@@ -86,8 +86,9 @@ public final class OrderAssert {
         names.tool(tool);
         if (failures.steps(step -> step.tool().equals(tool) && step.ending() == Ending.RAN)
                 .isEmpty()) {
-            throw failures.because(tool + " was to run, and never did", failures.steps(step -> step.tool()
-                    .equals(tool)));
+            throw failures.because(
+                    tool + " was to run, and never did",
+                    failures.steps(step -> step.tool().equals(tool)));
         }
         return this;
     }
@@ -123,8 +124,7 @@ public final class OrderAssert {
             history.reached(step.tool(), key, step.at());
             return;
         }
-        Candidate call = new Candidate(
-                step.tool(), List.of(step.tool()), true, step.effect() == EffectClass.READ_ONLY);
+        Candidate call = new Candidate(step.tool(), List.of(step.tool()), true, step.effect() == EffectClass.READ_ONLY);
         history.begin(call, List.of());
         if (step.ending() == Ending.UNCERTAIN) {
             history.failed(call);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofLater parameter of the call that a test is about; null for anything
  * @param ofEarlier parameter of the other call
  */
-public record SameArg(
-        @Nullable String ofLater, @Nullable String ofEarlier) {
+public record SameArg(@Nullable String ofLater, @Nullable String ofEarlier) {
 
     static final SameArg ANY = new SameArg(null, null);
 

@@ -23,7 +23,8 @@ final class PastWriter {
                 CodeBlock about = each.about().map(PastWriter::key).orElse(CodeBlock.of("null"));
                 CodeBlock ago = each.ago().isZero()
                         ? CodeBlock.of("")
-                        : CodeBlock.of(", $T.parse($S)", Duration.class, each.ago().toString());
+                        : CodeBlock.of(
+                                ", $T.parse($S)", Duration.class, each.ago().toString());
                 code.addStatement("trial.afterMilestone($S, $L$L)", each.milestone(), about, ago);
             }
         }

@@ -106,9 +106,7 @@ final class TestClassWriter {
     /** Of the tool, then of the agent: what asks on every call. */
     private Set<String> asking(GuardedTool tool) {
         return Stream.concat(
-                        tool.rules().stream()
-                                .filter(GuardRule::asksForApproval)
-                                .map(GuardRule::id),
+                        tool.rules().stream().filter(GuardRule::asksForApproval).map(GuardRule::id),
                         plan.agent().rules().invariants().stream()
                                 .filter(InvariantRule::asksForApproval)
                                 .map(InvariantRule::stableId))
