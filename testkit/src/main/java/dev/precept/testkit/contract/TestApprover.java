@@ -1,4 +1,4 @@
-package dev.precept.testkit;
+package dev.precept.testkit.contract;
 
 import dev.precept.runtime.approval.ApprovalRequest;
 import java.nio.charset.StandardCharsets;
