@@ -62,8 +62,7 @@ public final class FleetMember {
     /** Takes shares with four threads until nothing is left, and says how many. */
     private static int spend(Store store, String owner, long most) throws InterruptedException {
         AtomicInteger taken = new AtomicInteger();
-        Spend share =
-                new Spend(new Spend.Account("day", owner, ""), Duration.ofDays(1), most, null, BigDecimal.ZERO);
+        Spend share = new Spend(new Spend.Account("day", owner, ""), Duration.ofDays(1), most, null, BigDecimal.ZERO);
         Thread[] threads = new Thread[4];
         for (int i = 0; i < threads.length; i++) {
             threads[i] = new Thread(() -> {

@@ -154,7 +154,8 @@ class FleetTest {
             for (Child child : children) {
                 child.say("consume " + id);
             }
-            List<String> consumed = new ArrayList<>(List.of(String.valueOf(store.approvals().consume(id))));
+            List<String> consumed =
+                    new ArrayList<>(List.of(String.valueOf(store.approvals().consume(id))));
             for (Child child : children) {
                 consumed.add(child.hear());
             }
