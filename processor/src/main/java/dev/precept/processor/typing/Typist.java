@@ -83,7 +83,10 @@ public final class Typist {
         ClauseDesk desk = ClauseDesk.ofAgent(language.compiler(elements.getPackageOf(source.element())), faults);
         List<GuardRule> rules = new ArrayList<>();
         for (InvariantRule rule : source.rules().invariants()) {
-            if (!rule.require().isEmpty() || !rule.limits().isEmpty() || rule.asksForAuthority() || rule.asksForApproval()) {
+            if (!rule.require().isEmpty()
+                    || !rule.limits().isEmpty()
+                    || rule.asksForAuthority()
+                    || rule.asksForApproval()) {
                 rules.add(invariant(rule, List.of(), source.binaryName() + '#', desk));
             }
         }

@@ -11,6 +11,7 @@ final class Holdings {
 
     private final List<StoredShare> shares = new ArrayList<>(2);
     private @Nullable Hold key;
+    private String withoutKey = "";
 
     void add(StoredShare share) {
         shares.add(share);
@@ -20,9 +21,17 @@ final class Holdings {
         this.key = held;
     }
 
-    /** Whether the key that the call was judged under is still held; true where it needs none. */
-    boolean keepsItsKey() {
-        return key == null || key.stands();
+    /** The call has no key, though it needs one: it is judged for the sake of what its refusal says. */
+    void withoutKey(String why) {
+        withoutKey = why;
+    }
+
+    /** Why the call may not run under its key; empty where it may, or needs none. */
+    String keyFault() {
+        if (!withoutKey.isEmpty()) {
+            return withoutKey;
+        }
+        return key == null || key.stands() ? "" : "the key was lost while the call was judged";
     }
 
     /** Lets the key go when the result is there, instead of when the body has returned. */

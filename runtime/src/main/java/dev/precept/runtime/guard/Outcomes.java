@@ -73,17 +73,13 @@ final class Outcomes {
      *
      * @param advice what the model is told to do, a fixed text; empty for what follows from the verdict
      */
-    ContractException refuse(
-            CallFrame frame,
-            List<BrokenRule> broken,
-            Verdict verdict,
-            String detail,
-            String advice) {
+    ContractException refuse(CallFrame frame, List<BrokenRule> broken, Verdict verdict, String detail, String advice) {
         frame.release();
         LiveSession session = frame.session();
         String reason = broken.isEmpty() ? detail : broken.get(0).rule().text();
         Verdict after = session == null ? verdict : count(session, verdict, reason);
-        ContractException refused = remember(frame, exception(after, refusal(after, broken, after == verdict ? advice : "")));
+        ContractException refused =
+                remember(frame, exception(after, refusal(after, broken, after == verdict ? advice : "")));
         tell(Phase.REFUSAL, frame, verdict, broken, detail, null);
         if (session != null) {
             session.tellHalt();

@@ -5,8 +5,8 @@ import dev.precept.Enforcer;
 import dev.precept.runtime.ContractException;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
-import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.approval.Decision;
+import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
@@ -297,8 +297,9 @@ public final class ToolGate {
         if (holdings == null) {
             return null;
         }
-        if (!holdings.keepsItsKey()) {
-            return outcomes.notItsTurn(frame, "the key was lost while the call was judged");
+        String keyFault = holdings.keyFault();
+        if (!keyFault.isEmpty()) {
+            return outcomes.refuse(frame, List.of(), Verdict.BLOCK, keyFault);
         }
         try {
             holdings.commit();

@@ -246,7 +246,9 @@ class ApprovalsTest {
                 .containsExactly(
                         bank.asked.get(0).id() + " was approved by anna of https://login.example.com",
                         "used [" + bank.asked.get(0).id() + "]");
-        assertThat(heard).filteredOn(event -> event.verdict() == Verdict.ESCALATE).hasSize(1);
+        assertThat(heard)
+                .filteredOn(event -> event.verdict() == Verdict.ESCALATE)
+                .hasSize(1);
     }
 
     private void deny() {

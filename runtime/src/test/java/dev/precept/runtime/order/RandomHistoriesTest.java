@@ -19,8 +19,8 @@ class RandomHistoriesTest {
     private static final long SEED = Long.getLong("precept.seed", 20_261_121L);
 
     private static final List<String> NAMES = List.of("identified", "closed", "paid", "mailed");
-    private static final List<Object> KEYS =
-            List.of("a", "b", "1", 1L, 2L, new BigDecimal("1.00"), new BigDecimal("1.5"), 1.5, 2.0, true, "A".repeat(300));
+    private static final List<Object> KEYS = List.of(
+            "a", "b", "1", 1L, 2L, new BigDecimal("1.00"), new BigDecimal("1.5"), 1.5, 2.0, true, "A".repeat(300));
 
     private final Random random = new Random(SEED);
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");

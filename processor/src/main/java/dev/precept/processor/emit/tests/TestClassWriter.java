@@ -7,6 +7,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import dev.precept.Each;
+import dev.precept.Per;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.tests.PlannedTest;
@@ -106,13 +108,23 @@ final class TestClassWriter {
     /** Of the tool, then of the agent: what asks on every call. */
     private Set<String> asking(GuardedTool tool) {
         return Stream.concat(
-                        tool.rules().stream()
-                                .filter(GuardRule::asksForApproval)
-                                .map(GuardRule::id),
+                        tool.rules().stream().filter(GuardRule::asksForApproval).map(GuardRule::id),
                         plan.agent().rules().invariants().stream()
                                 .filter(InvariantRule::asksForApproval)
                                 .map(InvariantRule::stableId))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Nobody has no account that could be counted on. */
+    private boolean countsPersons(GuardedTool tool) {
+        boolean agent = plan.agent().rules().invariants().stream()
+                .flatMap(rule -> rule.limits().stream())
+                .anyMatch(limit ->
+                        limit.per().value() != Per.SESSION && limit.each().value() == Each.SUBJECT);
+        return agent
+                || tool.rules().stream()
+                        .flatMap(rule -> rule.limits().stream())
+                        .anyMatch(limit -> limit.isOverTime() && limit.each() == Each.SUBJECT);
     }
 
     private MethodSpec test(PlannedTest test) {
@@ -129,6 +141,9 @@ final class TestClassWriter {
                         .addMember("value", "$S", test.title())
                         .build())
                 .addCode(session);
+        if (countsPersons(test.tool())) {
+            method.addStatement("trial.somebody()");
+        }
         CodeBlock body = CodeBlock.join(statements, "");
         boolean doubtful = test.steps().stream().anyMatch(step -> Doubt.about(step.given()));
         return doubtful
