@@ -122,6 +122,56 @@ class ContractMutationTest {
         assertThat(subject.unnoticed(slips)).isEmpty();
     }
 
+    @Test
+    void ofOrders() {
+        String desk = """
+                package shop;
+                import dev.precept.*;
+                public class Desk {
+                    @Tool("Identify") @Effect(EffectClass.READ_ONLY) @Establishes(value = "identified", of = "customer")
+                    public String identify(String customer) { return customer; }
+                    @Tool("Close") @Effect(EffectClass.IRREVERSIBLE) @Establishes(value = "closed", of = "account")
+                    @Invariant(rule = "Some account", require = "account > 0")
+                    public void close(int account) {}
+                    @Tool("Pay") @Effect(EffectClass.IRREVERSIBLE)
+                    @Invariant(rule = "Identified lately", after = @Past(value = "identified", same = "customer", within = "PT15M"))
+                    @Invariant(rule = "Open", notAfter = @Past(value = "closed", same = "account"), otherwise = Action.HALT)
+                    @Invariant(rule = "Not at once", notAfter = @Past(value = "warned", within = "PT1H"))
+                    @Invariant(rule = "Some cents", require = "cents > 0")
+                    public void pay(String customer, int account, int cents) {}
+                    @Tool("Warn") @Effect(EffectClass.READ_ONLY) @Establishes("warned")
+                    public String warn(String text) { return text; }
+                }
+                """;
+        String agent = """
+                package shop;
+                import dev.precept.*;
+                @AgentContract(id = "desk", version = "1", tools = Desk.class, routes = "people")
+                @OutOfScope(value = "Loans", route = "people", phrases = "a loan")
+                @FailureMode(on = Condition.AMBIGUOUS_REQUEST, then = Action.HALT)
+                @FailureMode(on = Condition.OUT_OF_SCOPE, then = Action.HALT)
+                @FailureMode(on = Condition.TOOL_FAILURE, then = Action.HALT)
+                @FailureMode(on = Condition.PII_DETECTED, then = Action.FLAG_AND_REDACT)
+                @FailureMode(on = Condition.BUDGET_EXCEEDED, then = Action.HALT)
+                public interface Agent {}
+                """;
+        String request = """
+                package shop;
+                @dev.precept.testkit.GenerateContractTests(Agent.class)
+                class ContractTests {}
+                """;
+        MutationSubject subject = new MutationSubject(folder, request, List.of(), List.of(desk, agent));
+        subject.passesItsOwnTests();
+        List<MutationSubject.Slip> slips = subject.slips().stream()
+                .filter(slip -> slip.words().contains("fter"))
+                .toList();
+
+        // three rules: another milestone of each, and the other way round; two keys dropped; two times longer, shorter,
+        // dropped
+        assertThat(slips).hasSize(14);
+        assertThat(subject.unnoticed(slips)).isEmpty();
+    }
+
     private static List<String> of(String agent, List<String> slips) {
         return slips.stream().map(slip -> agent + ", " + slip).toList();
     }

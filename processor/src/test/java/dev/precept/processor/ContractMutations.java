@@ -8,9 +8,11 @@ import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.Written;
 import dev.precept.processor.typing.GuardLimit;
+import dev.precept.processor.typing.GuardPast;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.witness.Mutants;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,7 @@ final class ContractMutations {
                 .filter(slip -> !slip.with().isEmpty())
                 .forEach(slip -> found.add(slip.in(
                         limits -> with(rule, rule.otherwise(), rule.when(), rule.require(), rule.ensure(), limits))));
+        order(rule, found);
         Action other = other(rule.otherwise());
         approval(rule).forEach(found::add);
         // Where a rule only asks, nothing is left that could be otherwise.
@@ -81,6 +84,38 @@ final class ContractMutations {
                     rule.otherwise() + " became " + other,
                     with(rule, other, rule.when(), rule.require(), rule.ensure(), rule.limits())));
         }
+        return found;
+    }
+
+    private static void order(GuardRule rule, List<Slip<GuardRule>> found) {
+        inOne(rule.after(), GuardPast::milestone, ContractMutations::past).stream()
+                // the only order of a rule goes with the rule
+                .filter(slip -> !slip.with().isEmpty())
+                .forEach(slip -> found.add(slip.of("after").in(after -> with(rule, after, rule.notAfter()))));
+        inOne(rule.notAfter(), GuardPast::milestone, ContractMutations::past).stream()
+                .filter(slip -> !slip.with().isEmpty())
+                .forEach(slip -> found.add(slip.of("notAfter").in(notAfter -> with(rule, rule.after(), notAfter))));
+        if (!rule.after().isEmpty() || !rule.notAfter().isEmpty()) {
+            found.add(new Slip<>("after became notAfter", with(rule, rule.notAfter(), rule.after())));
+        }
+    }
+
+    private static List<Slip<GuardPast>> past(GuardPast past) {
+        List<Slip<GuardPast>> found = new ArrayList<>();
+        found.add(new Slip<>(
+                "another milestone", new GuardPast(past.milestone() + "-elsewhere", past.same(), past.within())));
+        past.same()
+                .ifPresent(same -> found.add(new Slip<>(
+                        "same " + same.text() + ": dropped",
+                        new GuardPast(past.milestone(), Optional.empty(), past.within()))));
+        past.within().map(Duration::parse).ifPresent(within -> {
+            for (Duration other : List.of(within.plusNanos(1), within.minusNanos(1))) {
+                found.add(new Slip<>(
+                        within + " became " + other,
+                        new GuardPast(past.milestone(), past.same(), Optional.of(other.toString()))));
+            }
+            found.add(new Slip<>(within + " dropped", new GuardPast(past.milestone(), past.same(), Optional.empty())));
+        });
         return found;
     }
 
@@ -184,6 +219,10 @@ final class ContractMutations {
         return action == Action.HALT ? Action.BLOCK : Action.HALT;
     }
 
+    private static GuardRule with(GuardRule rule, List<GuardPast> after, List<GuardPast> notAfter) {
+        return with(rule, rule.otherwise(), rule.when(), rule.require(), rule.ensure(), rule.limits(), after, notAfter);
+    }
+
     private static List<Slip<GuardRule>> approval(GuardRule rule) {
         if (!rule.asksForApproval()) {
             return List.of();
@@ -222,6 +261,18 @@ final class ContractMutations {
             List<TypedClause> require,
             List<TypedClause> ensure,
             List<GuardLimit> limits) {
+        return with(rule, otherwise, when, require, ensure, limits, rule.after(), rule.notAfter());
+    }
+
+    private static GuardRule with(
+            GuardRule rule,
+            Action otherwise,
+            List<TypedClause> when,
+            List<TypedClause> require,
+            List<TypedClause> ensure,
+            List<GuardLimit> limits,
+            List<GuardPast> after,
+            List<GuardPast> notAfter) {
         return new GuardRule(
                 rule.exclusion(),
                 rule.id(),
@@ -237,8 +288,8 @@ final class ContractMutations {
                 ensure,
                 rule.approval(),
                 limits,
-                rule.after(),
-                rule.notAfter(),
+                after,
+                notAfter,
                 rule.enforcers());
     }
 }

@@ -31,6 +31,7 @@ import dev.precept.runtime.session.Watchers;
 import dev.precept.runtime.shadow.Shadows;
 import dev.precept.runtime.store.Drill;
 import dev.precept.runtime.store.HaltBook;
+import dev.precept.runtime.store.IntentDesk;
 import dev.precept.runtime.store.Store;
 import dev.precept.runtime.store.Stores;
 import java.time.Duration;
@@ -190,6 +191,11 @@ public final class Precept {
             kept.close();
             registered.close();
         };
+    }
+
+    /** Calls whose outcome nobody knows, for the person who looks after them. They are in the registered store. */
+    public static IntentDesk intents() {
+        return new IntentDesk((id, how) -> Events.outside(PreceptEvent.Phase.RESOLVED, id + ", " + how));
     }
 
     private static AgentModel guarded(Class<?> agent) {

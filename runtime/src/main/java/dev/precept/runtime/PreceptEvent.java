@@ -44,6 +44,8 @@ public record PreceptEvent(
         INTENT,
         /** The body returned and its result stands. */
         OUTCOME,
+        /** Private data was removed from a result before a model could read it, or the result was withheld for it. */
+        PRIVATE_DATA,
         /**
          * Rules were put into shadow or came out of it; or, with a tool and rules, a call broke rules that are in shadow, and
          * was not refused for them.
@@ -59,6 +61,8 @@ public record PreceptEvent(
         HALT,
         /** A halt from outside was lifted. */
         RESUME,
+        /** Somebody has looked what became of a call with an unknown outcome, and lets it be made again. */
+        RESOLVED,
         /** Code called tools in its own name. */
         APPLICATION
     }

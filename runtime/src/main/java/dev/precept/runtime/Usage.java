@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Usage(
         long inputTokens, long outputTokens, @Nullable BigDecimal cost) {
 
+    private static final System.Logger LOG = System.getLogger("dev.precept");
+
     /** Refuses a negative cost, with which a budget would grow. */
     public Usage {
         if (cost != null && cost.signum() < 0) {
@@ -29,6 +31,20 @@ public record Usage(
     /** Tokens, at no known cost. */
     public static Usage tokens(long input, long output) {
         return new Usage(input, output, null);
+    }
+
+    /**
+     * Tokens, at what an application says that they cost. A price that cannot be had is not known.
+     *
+     * @param model the name that the provider gives
+     */
+    public static Usage priced(UsagePrices prices, String model, long input, long output) {
+        try {
+            return new Usage(input, output, input < 0 || output < 0 ? null : prices.cost(model, input, output));
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.log(System.Logger.Level.ERROR, "The prices of models failed; the cost is not known", fault);
+            return tokens(input, output);
+        }
     }
 
     /** Whether both counts are known. */

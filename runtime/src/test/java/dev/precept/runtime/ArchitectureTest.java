@@ -23,7 +23,10 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideOutsideOfPackages(
-                        "dev.precept.runtime.langchain4j", "dev.precept.runtime.grant", "dev.precept.runtime.shaded..")
+                        "dev.precept.runtime.langchain4j",
+                        "dev.precept.runtime.springai",
+                        "dev.precept.runtime.grant",
+                        "dev.precept.runtime.shaded..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -40,10 +43,10 @@ class ArchitectureTest {
     void nothingKnowsTheAdapters() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.precept.runtime.langchain4j")
+                .resideOutsideOfPackages("dev.precept.runtime.langchain4j", "dev.precept.runtime.springai")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.precept.runtime.langchain4j")
+                .resideInAnyPackage("dev.precept.runtime.langchain4j", "dev.precept.runtime.springai")
                 .check(runtime);
     }
 

@@ -130,13 +130,15 @@ final class BoundContractWriter {
                         "clauses",
                         texts(clauses(rule).stream().map(TypedClause::text).toList()))
                 .addMember("authority", "$T.$L", Authority.class, rule.authority())
-                .addMember("approval", "$T.$L", Approval.class, rule.approval())
                 .addMember("otherwise", "$T.$L", Action.class, rule.otherwise())
                 .addMember("route", "$S", rule.route());
         if (!rule.limits().isEmpty()) {
             bound.addMember(
                     "limits",
                     array(rule.limits().stream().map(BoundContractWriter::limit).toList()));
+        }
+        if (rule.asksForApproval()) {
+            bound.addMember("approval", "$T.$L", Approval.class, rule.approval());
         }
         addPast("after", rule.after(), bound);
         addPast("notAfter", rule.notAfter(), bound);

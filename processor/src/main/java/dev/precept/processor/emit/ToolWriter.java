@@ -58,7 +58,7 @@ final class ToolWriter {
                         gate,
                         CodeBlock.builder()
                                 .add(Surroundings.read(UsedFacts.before(tool)))
-                                .add(concluded("", "start", judging.build(), this::handedOver))
+                                .add(concluded("start", judging.build(), this::handedOver))
                                 .addStatement("return frame")
                                 .build()))
                 .build();
@@ -77,7 +77,9 @@ final class ToolWriter {
         List<ParameterSpec> result = new ArrayList<>();
         if (!tool.method().isVoid()) {
             result.add(ParameterSpec.builder(signature.result(), "result").build());
-            if (!readsAsText()) {
+            if (readsAsText()) {
+                body.addStatement("return $N.readable(frame, result)", gate);
+            } else {
                 body.addStatement("return result");
             }
         }
@@ -183,13 +185,13 @@ final class ToolWriter {
     }
 
     /** The judgements, and their outcome told to the gate; where there is nothing to judge, nothing is broken. */
-    private CodeBlock concluded(String returned, String step, CodeBlock judging, UnaryOperator<CodeBlock> more) {
+    private CodeBlock concluded(String step, CodeBlock judging, UnaryOperator<CodeBlock> more) {
         CodeBlock breach = CodeBlock.of(judging.isEmpty() ? "null" : "breach");
         CodeBlock.Builder code = CodeBlock.builder();
         if (!judging.isEmpty()) {
             code.addStatement("$T breach = null", RuntimeNames.BREACH).add(judging);
         }
-        return code.addStatement("$L$N.$L(frame, $L$L)", returned, gate, step, breach, more.apply(breach))
+        return code.addStatement("$N.$L(frame, $L$L)", gate, step, breach, more.apply(breach))
                 .build();
     }
 
@@ -206,15 +208,12 @@ final class ToolWriter {
     }
 
     private CodeBlock concluded(CodeBlock judging) {
-        if (readsAsText()) {
-            return concluded("return ", "completeText", judging, breach -> CodeBlock.of(", result"));
-        }
         CodeBlock told = switch (tool.arrival()) {
             case NOW -> CodeBlock.of("");
             case PERHAPS_LATER, LATER -> CodeBlock.of(", result");
             case UNSEEN -> CodeBlock.of(", $T.UNSEEN", RuntimeNames.ENDED);
         };
-        return concluded("", "complete", judging, breach -> told);
+        return concluded("complete", judging, breach -> told);
     }
 
     /** Arguments are gathered only for a call that somebody has to approve, or that is written down before its body. */
@@ -227,7 +226,12 @@ final class ToolWriter {
                         : CodeBlock.of("$N", named.get(i)))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                ", $N.needsArguments(frame, $L) ? new $T[] {$L} : null", gate, breach, Object.class, handed);
+                ", $N.needsArguments(frame, $L) ? new $T[] {$L} : null$L",
+                gate,
+                breach,
+                Object.class,
+                handed,
+                asksFacts(UsedFacts.before(tool)) ? ", facts.memo" : "");
     }
 
     private void enforce(CodeBlock.Builder code) {

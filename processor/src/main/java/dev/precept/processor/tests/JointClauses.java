@@ -100,6 +100,8 @@ final class JointClauses {
                 limit.sum().ifPresent(limits::add);
                 limit.of().ifPresent(limits::add);
             }
+            rule.after().forEach(past -> past.same().ifPresent(limits::add));
+            rule.notAfter().forEach(past -> past.same().ifPresent(limits::add));
         }
         return ToolSearch.of(clauses, limits);
     }

@@ -70,6 +70,9 @@ final class LimitTests {
         if (rules.stream().anyMatch(rule -> !rule.enforcers().isEmpty())) {
             return Optional.of("code of its own judges each call, and a test cannot tell how");
         }
+        if (OrderTests.endsItself(tool)) {
+            return Optional.of("a call is what the next one must not come after");
+        }
         boolean counts = rules.stream()
                 .flatMap(rule ->
                         Stream.of(rule.when(), rule.require(), rule.ensure()).flatMap(List::stream))
@@ -183,12 +186,13 @@ final class LimitTests {
         } else if (calls > MANY) {
             none(rule, what, "it takes more than " + MANY + " calls");
         } else {
-            Step last = limit.isOverTime() ? steps.get(1).after(new Interlude.NextSession()) : steps.get(1);
+            boolean overTime = limit.isOverTime() && OverTimeTests.outliveSessions(Limits.rules(agent, tool));
+            Step last = overTime ? steps.get(1).after(new Interlude.NextSession()) : steps.get(1);
             tests.add(new PlannedTest(
                     tool,
                     Titles.verb(rule.otherwise()) + ' ' + tool.method().toolName() + ' ' + what + ": " + rule.text(),
                     List.of(steps.get(0), last)));
-            if (limit.isOverTime()) {
+            if (overTime) {
                 tests.addAll(OverTimeTests.of(rule, limit, what, steps, Limits.rules(agent, tool), tool));
             }
         }

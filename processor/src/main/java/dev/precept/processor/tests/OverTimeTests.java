@@ -51,6 +51,14 @@ final class OverTimeTests {
         return tests;
     }
 
+    /** Whether the next session is like the one before: what has happened, happened in one session. */
+    static boolean outliveSessions(List<GuardRule> rules) {
+        return !read(rules, Ambient.HISTORY)
+                && rules.stream()
+                        .allMatch(rule ->
+                                rule.after().isEmpty() && rule.notAfter().isEmpty());
+    }
+
     /** Whoever else counts over time may refuse for reasons of its own. */
     private static boolean hasOtherTimes(GuardLimit limit, List<GuardRule> rules) {
         return rules.stream()

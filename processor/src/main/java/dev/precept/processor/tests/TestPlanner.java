@@ -46,6 +46,11 @@ public final class TestPlanner {
             add(tool, "withholds " + tool.method().toolName(), new Step(any, 1, new Expectation.Withheld()));
             return;
         }
+        Optional<String> contrary = OrderTests.contrary(tool);
+        if (contrary.isPresent()) {
+            untested.add(new Untested(tool.method().toolName(), "all of its rules", contrary.get()));
+            return;
+        }
         boundaries(tool, joint, witnesses);
         enforcers(tool);
         Optional<Case> baseline = witnesses.baseline();
@@ -62,6 +67,7 @@ public final class TestPlanner {
                         "keeps other calls of the same " + key.clause().text() + " out while "
                                 + tool.method().toolName() + " runs",
                         new Step(baseline.get(), 1, new Expectation.KeepsOthersOut())));
+        tests.addAll(OrderTests.of(tool, search, baseline.get(), untested));
         tests.addAll(LimitTests.of(agent, tool, search, baseline.get(), untested));
     }
 

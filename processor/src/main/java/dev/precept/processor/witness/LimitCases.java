@@ -22,6 +22,14 @@ final class LimitCases {
         return tool.search().fill(World.empty(tool.places()), goals);
     }
 
+    /** One that all clauses allow, and in which something has a value. */
+    static Optional<World> known(ToolSearch tool, ClauseExpr value) {
+        List<Goal> goals = new ArrayList<>(tool.allowed(tool.clauses()));
+        goals.add(Goal.of(
+                new ClauseExpr.Comparison(value.span(), ClauseExpr.Relation.EQUAL, value, value), Outcome.TRUE));
+        return tool.search().fill(World.empty(tool.places()), goals);
+    }
+
     /** One that all clauses allow, and in which something else is not what it was. */
     static Optional<World> apart(
             ToolSearch tool, ClauseExpr divided, ClauseValue from, Optional<ClauseExpr> number, BigDecimal value) {

@@ -91,6 +91,20 @@ public final class ToolSearch {
     }
 
     /**
+     * A call that all clauses allow, with which an expression has a value at all, such as what an order rule asks about.
+     *
+     * @param expr one of the search's limits
+     * @return a case that holds what the clauses and the expression read; empty if none was found
+     */
+    public Optional<Case> knowing(TypedClause expr) {
+        return LimitCases.known(this, expr.root()).map(world -> {
+            Set<Place> read = readBy(world, clauses);
+            read.addAll(Reading.places(expr.root(), world, places));
+            return world.read(read, Outcome.TRUE);
+        });
+    }
+
+    /**
      * A call that all clauses allow, with which what divides a budget is not what it is in another case.
      *
      * @param divides what divides the budget

@@ -1,9 +1,9 @@
 package dev.precept.runtime.approval;
 
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,12 +19,21 @@ final class Messenger {
     private static final long PATIENCE_MILLIS = 2_000;
     private static final int THREADS = 8;
 
-    private static final ThreadPoolExecutor PRIVATE =
-            new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-                Thread thread = new Thread(work, "precept-routes");
-                thread.setDaemon(true);
-                return thread;
-            });
+    /** Behind handlers that hang; more than these are not told. */
+    private static final int WAITING = 256;
+
+    private static final ThreadPoolExecutor PRIVATE = threads();
+
+    private static ThreadPoolExecutor threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+                    Thread thread = new Thread(work, "precept-routes");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
 
     private Messenger() {}
 

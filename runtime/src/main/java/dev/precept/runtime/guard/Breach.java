@@ -4,6 +4,7 @@ import dev.precept.Approval;
 import dev.precept.Authority;
 import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.clause.Unevaluable;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public record Breach(
             lifted.accept(chain);
             return before;
         }
-        return before == chain.before
+        return Objects.equals(before, chain.before)
                 ? chain
                 : new Breach(before, chain.rule, chain.judged, chain.reason, chain.lacking, chain.asks);
     }

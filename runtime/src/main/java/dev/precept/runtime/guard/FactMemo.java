@@ -1,5 +1,7 @@
 package dev.precept.runtime.guard;
 
+import dev.precept.runtime.digest.CallFacts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,18 @@ public final class FactMemo {
     public Entry entry(String fact, @Nullable Object... arguments) {
         // A copy: a varargs call hands over an array that its caller could still write to.
         return answers.computeIfAbsent(new Question(fact, Arrays.asList(arguments.clone())), unanswered -> new Entry());
+    }
+
+    /** The questions and answers as canonical text, for people who decide on what was looked up. */
+    String written() {
+        List<String> facts = new ArrayList<>();
+        answers.forEach((question, entry) -> {
+            if (entry.known) {
+                facts.add(CallFacts.written(question.fact(), question.arguments(), entry.value, entry.failure != null));
+            }
+        });
+        facts.sort(null);
+        return CallFacts.all(facts);
     }
 
     /** The answer to one question, once it is there. */

@@ -12,6 +12,7 @@ import dev.precept.runtime.contract.FailureRule;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.failure.FailureKind;
+import dev.precept.runtime.privacy.PrivateData;
 import dev.precept.runtime.privacy.PrivateData.Inspection;
 import dev.precept.runtime.session.LiveSession;
 import java.util.List;
@@ -47,7 +48,7 @@ final class FailedBodies {
         FailureKind kind = FailureKind.of(failure);
         FailureRule mode = mode(session, kind);
         String text = RefusalText.failed(contract.name(), kind.words(), mode.route(), mode.message());
-        return withheld(frame, session, mode, text, "the body " + kind.words(), failure);
+        return withheld(Phase.UNCERTAIN, frame, session, mode, text, "the body " + kind.words(), failure);
     }
 
     /** A call inside the body was refused: what the body did before that is not known. */
@@ -70,22 +71,26 @@ final class FailedBodies {
     }
 
     /**
-     * What may be read of a result with private data in it, or of which nobody knows: less, where the nearest answer is to
-     * remove it, else nothing.
+     * What may be read of a result: all; or less, where there is private data in it and the nearest answer is to remove it; or
+     * nothing, which is also the answer where nobody knows.
      *
      * @throws ContractException for nothing
      */
-    String readable(CallFrame frame, LiveSession session, Inspection inspection) {
+    String readable(CallFrame frame, LiveSession session, String result) {
+        Inspection inspection = PrivateData.in(result);
+        if (inspection instanceof Inspection.Clean) {
+            return result;
+        }
         FailureRule mode = nearest(session, Condition.PII_DETECTED);
         if (inspection instanceof Inspection.Found found && mode.then() == Action.FLAG_AND_REDACT) {
-            outcomes.tell(Phase.OUTCOME, frame, Verdict.REDACT, List.of(), "removed: " + words(found), null);
+            outcomes.tell(Phase.PRIVATE_DATA, frame, Verdict.REDACT, List.of(), "removed: " + words(found), null);
             return found.redacted();
         }
         String detail = inspection instanceof Inspection.Found found
                 ? "in the result: " + words(found)
                 : inspection instanceof Inspection.Unknown unknown ? unknown.reason() : "";
         String text = RefusalText.privateData(contract.name(), mode.route(), mode.message());
-        throw withheld(frame, session, mode, text, detail, null);
+        throw withheld(Phase.PRIVATE_DATA, frame, session, mode, text, detail, null);
     }
 
     private static String words(Inspection.Found found) {
@@ -93,6 +98,7 @@ final class FailedBodies {
     }
 
     private ContractException withheld(
+            Phase phase,
             CallFrame frame,
             LiveSession session,
             FailureRule mode,
@@ -110,7 +116,7 @@ final class FailedBodies {
         ContractException answer = Outcomes.remember(
                 frame, halts ? new AgentHaltedException(refusal) : new OutcomeUncertainException(refusal));
         String taking = mode.route().isEmpty() ? "" : "; " + mode.route() + " takes over";
-        outcomes.tell(Phase.UNCERTAIN, frame, verdict, List.of(), detail + taking, failure);
+        outcomes.tell(phase, frame, verdict, List.of(), detail + taking, failure);
         session.tellHalt();
         return answer;
     }

@@ -38,6 +38,7 @@ public final class GuardFaults {
         }
         if (frame != null) {
             frame.leave();
+            DurableIntents.uncertain(frame);
         }
         OutcomeUncertainException uncertain = new OutcomeUncertainException(
                 new Refusal(tool, Verdict.BLOCK, RefusalText.uncertain(tool, List.of()), List.of(), List.of()));

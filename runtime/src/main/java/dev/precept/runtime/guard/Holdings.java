@@ -1,6 +1,7 @@
 package dev.precept.runtime.guard;
 
 import dev.precept.runtime.exclusive.Hold;
+import dev.precept.runtime.store.Intents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,7 @@ final class Holdings {
     private final List<StoredShare> shares = new ArrayList<>(2);
     private @Nullable Hold key;
     private String withoutKey = "";
+    private @Nullable WrittenIntent intent;
 
     void add(StoredShare share) {
         shares.add(share);
@@ -26,12 +28,24 @@ final class Holdings {
         withoutKey = why;
     }
 
-    /** Why the call may not run under its key; empty where it may, or needs none. */
-    String keyFault() {
-        if (!withoutKey.isEmpty()) {
-            return withoutKey;
-        }
-        return key == null || key.stands() ? "" : "the key was lost while the call was judged";
+    /** Why the call has no key, though it needs one; empty where it has, or needs none. */
+    String withoutKey() {
+        return withoutKey;
+    }
+
+    void intent(WrittenIntent written) {
+        this.intent = written;
+    }
+
+    /** The call as it is written down in the store, or null. */
+    @Nullable
+    WrittenIntent intent() {
+        return intent;
+    }
+
+    /** Whether the key that the call was judged under is still held; true where it needs none. */
+    boolean keepsItsKey() {
+        return key == null || key.stands();
     }
 
     /** Lets the key go when the result is there, instead of when the body has returned. */
@@ -54,6 +68,9 @@ final class Holdings {
     void release() {
         shares.forEach(StoredShare::release);
         shares.clear();
+        if (intent != null) {
+            intent.end(Intents.Ending.NOT_STARTED);
+        }
         leave();
     }
 

@@ -63,6 +63,12 @@ final class Outcomes {
         return refuse(frame, broken, Broken.strictest(broken), "");
     }
 
+    /** Refuses a call that has no turn: for that, and for every rule that does not hold. */
+    ContractException withoutKey(CallFrame frame, @Nullable Breach breach, String why) {
+        List<BrokenRule> broken = Broken.of(contract, frame, breach);
+        return refuse(frame, broken, Broken.strictest(broken).or(Verdict.BLOCK), why);
+    }
+
     /** Refuses with a verdict. */
     ContractException refuse(CallFrame frame, List<BrokenRule> broken, Verdict verdict, String detail) {
         return refuse(frame, broken, verdict, detail, "");
@@ -127,7 +133,7 @@ final class Outcomes {
 
     /** Somebody outside has halted what calls, or what is called; or nobody knows whether he has. */
     ContractException halted(CallFrame frame, Halt halt) {
-        if (halt == Halts.NO_CONTACT) {
+        if (halt.equals(Halts.NO_CONTACT)) {
             return blamingNobody(frame, RefusalText.of(contract.name(), Verdict.BLOCK, List.of()), halt.reason());
         }
         frame.release();
@@ -172,6 +178,21 @@ final class Outcomes {
                 frame,
                 new ToolRefusedException(new Refusal(contract.name(), Verdict.BLOCK, message, List.of(), List.of())));
         tell(Phase.REFUSAL, frame, Verdict.BLOCK, List.of(), reason, null);
+        return refused;
+    }
+
+    /** The same call was made before, and nobody knows what it did. */
+    ContractException standing(CallFrame frame) {
+        frame.release();
+        String message = RefusalText.standing(contract.name());
+        ContractException refused = remember(
+                frame,
+                new ToolRefusedException(new Refusal(contract.name(), Verdict.BLOCK, message, List.of(), List.of())));
+        LiveSession session = frame.session();
+        tell(Phase.REFUSAL, frame, Verdict.BLOCK, List.of(), "an earlier call has an unknown outcome", null);
+        if (session != null && session.refused()) {
+            session.tellHalt();
+        }
         return refused;
     }
 

@@ -35,14 +35,18 @@ final class People {
      *
      * @param breach the breaches of the tool's rules; those of the agent's are in the frame
      */
-    Decision.Approved approved(CallFrame frame, @Nullable Breach breach, @Nullable Object @Nullable [] arguments) {
+    Decision.Approved approved(
+            CallFrame frame,
+            @Nullable Breach breach,
+            @Nullable Object @Nullable [] arguments,
+            @Nullable FactMemo facts) {
         List<BrokenRule> broken = Broken.of(contract, frame, breach);
         Verdict verdict = Broken.strictest(broken);
         LiveSession session = frame.session();
         if (session == null || arguments == null || (verdict != Verdict.ESCALATE && verdict != Verdict.CONFIRM)) {
             throw outcomes.refuse(frame, broken, verdict, "");
         }
-        Decision decision = decide(session, broken, arguments);
+        Decision decision = decide(session, broken, arguments, facts);
         if (decision instanceof Decision.Approved approved) {
             return approved;
         } else if (decision instanceof Decision.Pending pending) {
@@ -75,14 +79,15 @@ final class People {
         throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, fault, RefusalText.NOBODY_ASKED);
     }
 
-    private Decision decide(LiveSession session, List<BrokenRule> broken, @Nullable Object[] arguments) {
+    private Decision decide(
+            LiveSession session, List<BrokenRule> broken, @Nullable Object[] arguments, @Nullable FactMemo facts) {
         ApprovalDesk desk = session.desk();
         if (desk == null) {
             Approvals.warnThatNobodyCanApprove(session.agent());
             return new Decision.Pending("nobody can approve: approvers or a store are not registered");
         }
         try {
-            return desk.decide(proposed(contract, session, broken, arguments));
+            return desk.decide(proposed(contract, session, broken, arguments, facts));
         } catch (NoCanonicalForm unwritable) {
             return new Decision.Closed("the call has no written form: " + unwritable.getMessage());
         } catch (RuntimeException | LinkageError | StackOverflowError fault) {
@@ -93,7 +98,11 @@ final class People {
     }
 
     private static Proposed proposed(
-            ToolContract contract, LiveSession session, List<BrokenRule> broken, @Nullable Object[] arguments)
+            ToolContract contract,
+            LiveSession session,
+            List<BrokenRule> broken,
+            @Nullable Object[] arguments,
+            @Nullable FactMemo facts)
             throws NoCanonicalForm {
         Grant grant = session.grant();
         String issuer = grant == null ? Person.NO_ISSUER : grant.issuer();
@@ -105,7 +114,7 @@ final class People {
                 requester,
                 grant == null ? null : grant.id(),
                 CallForm.of(contract, arguments),
-                null,
+                facts == null ? null : facts.written(),
                 broken);
     }
 

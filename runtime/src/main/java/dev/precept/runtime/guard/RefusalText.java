@@ -63,6 +63,12 @@ final class RefusalText {
         return "Outcome uncertain: " + tool + " ran in part. " + inner + " Do not call " + tool + " again.";
     }
 
+    static String standing(String tool) {
+        return "Refused by contract: " + tool
+                + " was not run. The same call was made before, and what it did is not known. A"
+                + " person has to look first. Do not call it again.";
+    }
+
     static String halted(String tool) {
         return "Refused by contract: " + tool + " was not run. It has been halted. Do not call it again.";
     }

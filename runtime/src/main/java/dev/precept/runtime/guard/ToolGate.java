@@ -14,8 +14,6 @@ import dev.precept.runtime.contract.Withheld;
 import dev.precept.runtime.halt.Halt;
 import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.order.Absence;
-import dev.precept.runtime.privacy.PrivateData;
-import dev.precept.runtime.privacy.PrivateData.Inspection;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
@@ -37,6 +35,7 @@ public final class ToolGate {
     private final Sequence sequence;
     private final People people;
     private final FailedBodies failures;
+    private final DurableIntents intents;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
@@ -44,6 +43,7 @@ public final class ToolGate {
         this.sequence = new Sequence(contract);
         this.people = new People(contract, outcomes);
         this.failures = new FailedBodies(contract, outcomes);
+        this.intents = new DurableIntents(contract);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -240,8 +240,26 @@ public final class ToolGate {
      *     budget is used up
      */
     public void start(CallFrame frame, @Nullable Breach breach, @Nullable Object @Nullable [] arguments) {
+        start(frame, breach, arguments, null);
+    }
+
+    /**
+     * {@link #start(CallFrame, Breach, Object[])} of a guard that has looked something up.
+     *
+     * @param facts what it was told; a person who has to approve sees it
+     */
+    public void start(
+            CallFrame frame,
+            @Nullable Breach breach,
+            @Nullable Object @Nullable [] arguments,
+            @Nullable FactMemo facts) {
         LiveSession session = frame.session();
         LiveSession spending = frame.nested() ? null : session;
+        Holdings holdings = frame.holdingsIfAny();
+        if (holdings != null && !holdings.withoutKey().isEmpty()) {
+            // Before anybody is asked: no approval gives a call its turn.
+            throw outcomes.withoutKey(frame, outcomes.withoutShadowed(frame, breach), holdings.withoutKey());
+        }
         Decision.Approved approved = null;
         if (breach != null || frame.ofAgent() != null) {
             Breach standing = outcomes.withoutShadowed(frame, breach);
@@ -249,7 +267,7 @@ public final class ToolGate {
                 if (spending != null) {
                     Spending.lookAtBudgetsOfAgent(frame, spending);
                 }
-                approved = people.approved(frame, standing, arguments);
+                approved = people.approved(frame, standing, arguments, facts);
                 frame.ofAgent(null);
             }
         }
@@ -259,7 +277,7 @@ public final class ToolGate {
         }
         if (spending != null) {
             Spending.reserveOfAgent(frame, spending);
-            approved = budgetsOfAgent(frame, spending, approved, arguments);
+            approved = budgetsOfAgent(frame, spending, approved, arguments, facts);
         }
         outcomes.tell(Phase.INTENT, frame, Verdict.ALLOW, List.of(), "", null);
         if (session != null) {
@@ -278,7 +296,10 @@ public final class ToolGate {
         if (overtaken != null) {
             throw outcomes.overtaken(frame, overtaken);
         }
-        ContractException unsettled = settle(frame);
+        ContractException unsettled = write(frame, arguments);
+        if (unsettled == null) {
+            unsettled = settle(frame);
+        }
         if (unsettled != null) {
             sequence.abandon(frame);
             throw unsettled;
@@ -291,15 +312,24 @@ public final class ToolGate {
         frame.start();
     }
 
+    private @Nullable ContractException write(CallFrame frame, @Nullable Object @Nullable [] arguments) {
+        return switch (intents.begin(frame, arguments)) {
+            case YES -> null;
+            case STANDING -> outcomes.standing(frame);
+            case UNKNOWN ->
+                outcomes.refuse(
+                        frame, List.of(), Verdict.BLOCK, "the store did not write the call down before its body");
+        };
+    }
+
     /** The last before the body: what was judged under a key that is lost is worth nothing, and what is taken stays taken. */
     private @Nullable ContractException settle(CallFrame frame) {
         Holdings holdings = frame.holdingsIfAny();
         if (holdings == null) {
             return null;
         }
-        String keyFault = holdings.keyFault();
-        if (!keyFault.isEmpty()) {
-            return outcomes.refuse(frame, List.of(), Verdict.BLOCK, keyFault);
+        if (!holdings.keepsItsKey()) {
+            return outcomes.notItsTurn(frame, "the key was lost while the call was judged");
         }
         try {
             holdings.commit();
@@ -315,7 +345,8 @@ public final class ToolGate {
             CallFrame frame,
             LiveSession session,
             Decision.@Nullable Approved approved,
-            @Nullable Object @Nullable [] arguments) {
+            @Nullable Object @Nullable [] arguments,
+            @Nullable FactMemo facts) {
         if (frame.ofAgent() != null) {
             outcomes.withoutShadowed(frame, null);
         }
@@ -326,7 +357,7 @@ public final class ToolGate {
             // What was approved is not all that stands against it.
             throw outcomes.refuse(frame, null);
         }
-        return people.approved(frame, null, arguments);
+        return people.approved(frame, null, arguments, facts);
     }
 
     /**
@@ -359,42 +390,31 @@ public final class ToolGate {
      * @throws dev.precept.runtime.ContractException if there is a breach: the result is withheld
      */
     public void complete(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
-        returned(frame, breach, result);
-        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
-    }
-
-    /**
-     * The body returned a text.
-     *
-     * @return what of it the agent's model may read: private data is removed where the contract says so
-     * @throws dev.precept.runtime.ContractException as {@link #complete(CallFrame, Breach)}, and if private data in it
-     *     withholds the whole
-     */
-    public @Nullable String completeText(CallFrame frame, @Nullable Breach breach, @Nullable String text) {
-        returned(frame, breach, null);
-        LiveSession session = frame.session();
-        if (text != null && session != null && !frame.nested()) {
-            Inspection inspection = PrivateData.in(text);
-            if (!(inspection instanceof Inspection.Clean)) {
-                return failures.readable(frame, session, inspection);
-            }
-        }
-        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
-        return text;
-    }
-
-    private void returned(CallFrame frame, @Nullable Breach breach, @Nullable Object result) {
         frame.leave();
         if (breach == null) {
             sequence.succeeded(frame, result);
+            DurableIntents.returned(frame, result);
         } else {
             // A promise in shadow withholds no result, and proves no success.
             sequence.failed(frame);
             Breach standing = outcomes.withoutShadowed(frame, breach);
             if (standing != null) {
+                DurableIntents.uncertain(frame);
                 throw outcomes.uncertain(frame, standing);
             }
+            DurableIntents.returned(frame, result);
         }
+        outcomes.tell(Phase.OUTCOME, frame, Verdict.ALLOW, List.of(), "", null);
+    }
+
+    /**
+     * What of a text the agent's model may read: private data is removed, or withholds the whole, as the contract says.
+     *
+     * @throws dev.precept.runtime.ContractException if it is withheld
+     */
+    public @Nullable String readable(CallFrame frame, @Nullable String result) {
+        LiveSession session = frame.session();
+        return result == null || session == null || frame.nested() ? result : failures.readable(frame, session, result);
     }
 
     /**
@@ -404,6 +424,7 @@ public final class ToolGate {
      */
     public Throwable fail(CallFrame frame, Throwable failure) {
         frame.leave();
+        DurableIntents.uncertain(frame);
         sequence.failed(frame);
         return failures.failed(frame, failure);
     }

@@ -56,6 +56,6 @@ final class Escapes {
     }
 
     private static boolean isPlain(int point) {
-        return point > ' ' && point < 0x7f || Character.isLetterOrDigit(point);
+        return (point > ' ' && point < 0x7f) || Character.isLetterOrDigit(point);
     }
 }

@@ -154,6 +154,13 @@ public final class History {
         }
     }
 
+    /** A milestone was reached about whatever anybody asks for: what a test starts from that is about something else. */
+    public void reachedAboutEverything(String milestone, Instant at) {
+        synchronized (milestones) {
+            milestone(milestone).reachedAboutEverything(Moment.of(at));
+        }
+    }
+
     private void settle(LaterResults.Later result, LaterResults.Outcome outcome) {
         long now = Moment.of(clock.instant());
         switch (outcome) {

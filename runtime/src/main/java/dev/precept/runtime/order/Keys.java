@@ -4,6 +4,7 @@ import dev.precept.runtime.clause.Decimals;
 import dev.precept.runtime.clause.Doubles;
 import dev.precept.runtime.clause.NotEvaluable;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,17 +37,23 @@ final class Keys {
     }
 
     private static Object number(Number number) {
-        if (number instanceof Double floating) {
-            double value = Doubles.key(floating);
+        if (number instanceof Double || number instanceof Float) {
+            double value = Doubles.key(number.doubleValue());
             return Double.isInfinite(value) ? (Object) value : number(new BigDecimal(value));
         }
-        BigDecimal decimal =
-                Decimals.key(number instanceof BigDecimal exact ? exact : BigDecimal.valueOf(number.longValue()));
+        BigDecimal decimal = Decimals.key(exact(number));
         if (decimal.precision() > MOST_DIGITS) {
             throw new NotEvaluable("a decimal number has too many digits");
         }
         boolean whole = decimal.scale() <= 0 && (long) decimal.precision() - decimal.scale() <= 19;
         return whole && isLong(decimal) ? (Object) decimal.longValueExact() : decimal;
+    }
+
+    private static BigDecimal exact(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        return number instanceof BigInteger whole ? new BigDecimal(whole) : BigDecimal.valueOf(number.longValue());
     }
 
     private static boolean isLong(BigDecimal whole) {

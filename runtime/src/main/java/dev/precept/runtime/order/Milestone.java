@@ -14,6 +14,7 @@ final class Milestone {
     private long latest = Moment.NEVER;
     private long aboutNothing = Moment.NEVER;
     private long doubt = Moment.NEVER;
+    private long everything = Moment.NEVER;
     private @Nullable Map<Object, Long> byKey;
     private int running;
 
@@ -48,6 +49,11 @@ final class Milestone {
         }
     }
 
+    /** It was reached about everything that anybody could ask for. */
+    void reachedAboutEverything(long at) {
+        everything = Math.max(everything, at);
+    }
+
     /** It may have been reached, about whatever. */
     void doubt(long at) {
         doubt = Math.max(doubt, at);
@@ -61,7 +67,7 @@ final class Milestone {
      */
     Past ask(@Nullable Object key, long now, long within) {
         long at = key == null ? latest : byKey == null ? Moment.NEVER : byKey.getOrDefault(key, Moment.NEVER);
-        if (Moment.isWithin(at, now, within)) {
+        if (Moment.isWithin(at, now, within) || Moment.isWithin(everything, now, within)) {
             return Past.HAPPENED;
         }
         boolean possible = running > 0

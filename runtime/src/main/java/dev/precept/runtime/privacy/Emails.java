@@ -27,7 +27,10 @@ final class Emails {
             while (end > at && !Character.isLetterOrDigit(text.charAt(end - 1))) {
                 end--;
             }
-            int dot = text.lastIndexOf('.', end - 1);
+            int dot = end - 1;
+            while (dot > at && text.charAt(dot) != '.') {
+                dot--;
+            }
             if (start < at && dot > at + 1 && end - dot > 2 && Character.isLetter(text.charAt(end - 1))) {
                 findings.add(new Finding("e-mail address", start, end));
             }

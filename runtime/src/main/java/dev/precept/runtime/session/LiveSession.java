@@ -269,6 +269,11 @@ public final class LiveSession implements AgentSession {
         return latest;
     }
 
+    /** An adapter kept words from the model. */
+    public void notAsked(String reason) {
+        Events.request(this, reason);
+    }
+
     @Override
     public boolean halted() {
         return latch.get() != null;

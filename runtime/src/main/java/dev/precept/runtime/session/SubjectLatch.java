@@ -20,12 +20,12 @@ public final class SubjectLatch {
             return null;
         }
         Grant grant = held.grant();
-        boolean named = !agent.isBlank()
-                && !grant.issuer().isBlank()
-                && !grant.caller().subject().isBlank();
-        return named
-                ? new HaltTarget.Subject(agent, grant.issuer(), grant.caller().subject())
-                : null;
+        String subject = grant.caller().subject();
+        boolean named = subject != null
+                && !subject.isBlank()
+                && !agent.isBlank()
+                && !grant.issuer().isBlank();
+        return named ? new HaltTarget.Subject(agent, grant.issuer(), subject) : null;
     }
 
     static void close(HaltTarget.@Nullable Subject subject, String reason, int people) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Ways to use an approval for what was not approved, each beside the call that was, from which it differs in one thing. */
-@Timeout(60)
+@Timeout(120)
 class ApprovalAttacksTest {
 
     private static final BigDecimal AMOUNT = new BigDecimal("900");

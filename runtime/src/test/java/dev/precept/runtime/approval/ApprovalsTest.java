@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class ApprovalsTest {
 
     private static final BigDecimal AMOUNT = new BigDecimal("900");
@@ -244,7 +244,7 @@ class ApprovalsTest {
                 .filteredOn(event -> event.phase() == PreceptEvent.Phase.APPROVAL)
                 .extracting(PreceptEvent::detail)
                 .containsExactly(
-                        bank.asked.get(0).id() + " was approved by anna of https://login.example.com",
+                        bank.asked.get(0).id() + " was approved by anna of " + bank.issuer,
                         "used [" + bank.asked.get(0).id() + "]");
         assertThat(heard)
                 .filteredOn(event -> event.verdict() == Verdict.ESCALATE)

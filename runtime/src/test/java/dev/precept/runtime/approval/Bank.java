@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,13 @@ final class Bank {
             List.of(),
             Map.of());
 
-    final Signer anna = Signer.of("anna");
-    final Signer lea = Signer.of("lea");
-    final Signer carla = Signer.of("carla");
-    final Signer stranger = Signer.of("stranger");
+    /** Of this bank only: whoever halts a session of a caller halts the caller, and other tests have callers of that name. */
+    final String issuer = "https://" + UUID.randomUUID() + ".example.com";
+
+    final Signer anna = Signer.of("anna", issuer);
+    final Signer lea = Signer.of("lea", issuer);
+    final Signer carla = Signer.of("carla", issuer);
+    final Signer stranger = Signer.of("stranger", issuer);
 
     Instant now = Instant.parse("2026-03-01T10:00:00Z");
     final InstantSource clock = () -> now;
@@ -79,7 +83,7 @@ final class Bank {
     LiveSession session(String subject, String grantId, @Nullable String sid) {
         Grant grant = new Grant(
                 new Caller(subject, Authority.STANDARD, Map.of()),
-                "https://login.example.com",
+                issuer,
                 grantId,
                 sid,
                 Instant.now().plus(Duration.ofHours(1)));

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 /** A person with an Ed25519 key, who signs with the JDK alone: what is tested is not asked to help. */
 record Signer(String key, String issuer, String subject, KeyPair pair) {
 
-    static Signer of(String subject) {
+    /** Somebody whom an issuer names. */
+    static Signer of(String subject, String issuer) {
         try {
             return new Signer(
                     subject + "-key",
-                    "https://login.example.com",
+                    issuer,
                     subject,
                     KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
         } catch (GeneralSecurityException e) {

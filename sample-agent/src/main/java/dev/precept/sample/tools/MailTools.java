@@ -8,6 +8,7 @@ import dev.precept.Exclusive;
 import dev.precept.Fact;
 import dev.precept.Invariant;
 import dev.precept.Limit;
+import dev.precept.Past;
 import dev.precept.sample.shop.Customer;
 import dev.precept.sample.shop.Shop;
 
@@ -30,6 +31,9 @@ public class MailTools {
     @Exclusive("ticketId")
     @Invariant(rule = "Mails go to the customer of the ticket, and to nobody else", require = "to == customer.email")
     @Invariant(rule = "A mail is short", require = "size(body) <= 500")
+    @Invariant(
+            rule = "A mail confirms a refund of the same ticket",
+            after = @Past(value = "refunded", same = "ticketId"))
     @Invariant(rule = "At most three mails in one conversation", limit = @Limit(calls = 3))
     public void sendMail(
             @P("the ticket that the mail is about, such as T-1") String ticketId,

@@ -6,6 +6,7 @@ import dev.precept.Action;
 import dev.precept.Condition;
 import dev.precept.Effect;
 import dev.precept.EffectClass;
+import dev.precept.Establishes;
 import dev.precept.Exclusive;
 import dev.precept.Fact;
 import dev.precept.FailureMode;
@@ -39,6 +40,7 @@ public class RefundTools {
 
     @Tool("Refund an order, in full or in part")
     @Effect(EffectClass.IRREVERSIBLE)
+    @Establishes(value = "refunded", of = "ticketId")
     @Exclusive("orderId")
     @Invariant(rule = "A refund is a positive amount", require = "amount > 0")
     @Invariant(

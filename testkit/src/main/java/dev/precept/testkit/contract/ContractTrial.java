@@ -3,11 +3,15 @@ package dev.precept.testkit.contract;
 import dev.precept.runtime.Caller;
 import dev.precept.runtime.Request;
 import dev.precept.runtime.contract.AgentModel;
+import dev.precept.runtime.order.History;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.store.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ public final class ContractTrial {
     private final MemoryStore store = new MemoryStore(() -> now);
     private Caller caller = Caller.ANONYMOUS;
     private long calls;
+    private final List<Consumer<History>> past = new ArrayList<>();
     private boolean outside;
     private boolean named;
     private @Nullable TestPeople people;
@@ -83,6 +88,25 @@ public final class ContractTrial {
     public ContractTrial afterCalls(long made) {
         requireUnopened();
         this.calls = made;
+        return this;
+    }
+
+    /** Begins after this has happened, about that; null for nothing in particular. */
+    public ContractTrial afterMilestone(String milestone, @Nullable Object about) {
+        return afterMilestone(milestone, about, Duration.ZERO);
+    }
+
+    /** The same, so long ago. */
+    public ContractTrial afterMilestone(String milestone, @Nullable Object about, Duration ago) {
+        requireUnopened();
+        past.add(history -> history.reached(milestone, about, now.minus(ago)));
+        return this;
+    }
+
+    /** Begins after this has happened, about whatever a rule asks for: for a test that is about another rule. */
+    public ContractTrial afterMilestoneOfAll(String milestone) {
+        requireUnopened();
+        past.add(history -> history.reachedAboutEverything(milestone, now));
         return this;
     }
 
@@ -150,6 +174,9 @@ public final class ContractTrial {
             }
             for (long made = 0; made < calls; made++) {
                 open.called();
+            }
+            for (Consumer<History> event : past) {
+                event.accept(open.history());
             }
             session = open;
         }

@@ -51,8 +51,10 @@ final class CallObserver implements CallWatcher, AutoCloseable {
             case UNCERTAIN -> uncertain(call, event);
             case REQUEST,
                     INTENT,
+                    PRIVATE_DATA,
                     HALT,
                     RESUME,
+                    RESOLVED,
                     APPLICATION,
                     SHADOW,
                     APPROVAL,

@@ -69,7 +69,16 @@ final class Draft {
             case REFUSAL ->
                 end(ending == Ending.UNFINISHED && !enteredBefore(event) ? Ending.REFUSED : Ending.UNCERTAIN, event);
             case UNCERTAIN -> end(Ending.UNCERTAIN, event);
-            case REQUEST, HALT, RESUME, APPLICATION, GRANT, ROLE_ASSERTION, SHADOW, APPROVAL -> {} // nothing of a call
+            case PRIVATE_DATA -> end(event.verdict() == Verdict.REDACT ? Ending.RAN : Ending.UNCERTAIN, event);
+            case REQUEST,
+                    HALT,
+                    RESUME,
+                    RESOLVED,
+                    APPLICATION,
+                    GRANT,
+                    ROLE_ASSERTION,
+                    SHADOW,
+                    APPROVAL -> {} // nothing of a call
         }
     }
 

@@ -122,6 +122,11 @@ public final class TrajectoryAssert extends AbstractAssert<TrajectoryAssert, Tra
         return this;
     }
 
+    /** Goes on about the order of the calls. */
+    public OrderAssert order() {
+        return new OrderAssert(this, actual, failures, names);
+    }
+
     /** Every call got one of these verdicts. */
     public TrajectoryAssert everyVerdict(Verdict first, Verdict... others) {
         Set<Verdict> allowed = EnumSet.of(first, others);

@@ -31,4 +31,14 @@ public final class TrajectoryAssertions {
             String parameter, String description, Class<T> type, Predicate<T> holds) {
         return ArgumentCondition.withArgMatching(parameter, description, type, holds);
     }
+
+    /** {@link SameArg#sameArg(String)}. */
+    public static SameArg sameArg(String parameter) {
+        return SameArg.sameArg(parameter);
+    }
+
+    /** {@link SameArg#sameArg(String, String)}. */
+    public static SameArg sameArg(String parameter, String ofTheOther) {
+        return SameArg.sameArg(parameter, ofTheOther);
+    }
 }

@@ -144,6 +144,7 @@ final class TestClassWriter {
         if (countsPersons(test.tool())) {
             method.addStatement("trial.somebody()");
         }
+        method.addCode(PastWriter.given(test.past()));
         CodeBlock body = CodeBlock.join(statements, "");
         boolean doubtful = test.steps().stream().anyMatch(step -> Doubt.about(step.given()));
         return doubtful
