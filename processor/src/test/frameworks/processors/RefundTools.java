@@ -16,6 +16,7 @@ public class RefundTools {
     }
 
     @Tool
+    @SuppressWarnings("precept:PRE-0227")
     @Effect(EffectClass.IRREVERSIBLE)
     @Invariant(rule = "Not more than was paid", require = "amount > 0 && amount <= order.amount")
     public OrderMapper.View issueRefund(OrderMapperImpl mapper, String orderId, BigDecimal amount) {

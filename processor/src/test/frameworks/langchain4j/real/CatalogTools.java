@@ -38,6 +38,7 @@ public class CatalogTools {
         }
 
         @Tool("Deletes by id")
+        @SuppressWarnings("precept:PRE-0227")
         @Effect(EffectClass.IRREVERSIBLE)
         @Invariant(rule = "Only what is there", require = "known")
         public boolean delete(@P("the id") K id) {

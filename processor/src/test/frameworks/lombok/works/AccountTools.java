@@ -21,6 +21,7 @@ public class AccountTools {
     }
 
     @Tool
+    @SuppressWarnings("precept:PRE-0227")
     @Effect(EffectClass.IRREVERSIBLE)
     @Invariant(rule = "Small", require = "transfer.cents <= 500 && transfer.account.startsWith(bank)")
     public void send(Transfer transfer) {}

@@ -71,6 +71,7 @@ public class InvoiceTools {
     }
 
     @Tool(name = "remind", description = "Send reminders")
+    @SuppressWarnings("precept:PRE-0227")
     @Effect(value = EffectClass.IRREVERSIBLE, egress = true)
     @Invariant(rule = "Few, and only such as exist", require = {"size(ids) <= 3", "size(text) < 500", "invoice(ids[0]).hasValue()"})
     public Flux<Invoice> remind(List<Long> ids, String text) {

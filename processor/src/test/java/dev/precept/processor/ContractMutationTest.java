@@ -93,6 +93,35 @@ class ContractMutationTest {
         notices(new MutationSubject(folder, request, besides, contracts), survivors);
     }
 
+    /** Every slip, since none of the samples has limits over time. */
+    @Test
+    void ofLimitsOverTime() {
+        String tools = Fixture.HEAD + """
+                public class PayTools {
+                    @Tool @Effect(IRREVERSIBLE) @Exclusive("account")
+                    @Invariant(rule = "100 a day", limit = @Limit(sum = "amount", max = "100", per = Per.DAY))
+                    public void pay(String account, BigDecimal amount) {}
+
+                    @Tool @Effect(IRREVERSIBLE)
+                    @Invariant(rule = "Two an hour", limit = @Limit(calls = 2, per = Per.HOUR, each = Each.AGENT))
+                    public void alarm() {}
+                }
+                """;
+        String agent = Fixture.HEAD + AgentFixtures.COMPLETE.replace("OrderTools", "PayTools")
+                + "public interface SupportAgent {}\n";
+        String request = """
+                package shop;
+                @dev.precept.testkit.GenerateContractTests(SupportAgent.class)
+                class ContractTests {}
+                """;
+        MutationSubject subject = new MutationSubject(folder, request, List.of(agent), List.of(tools));
+        subject.passesItsOwnTests();
+
+        List<MutationSubject.Slip> slips = subject.slips();
+        assertThat(slips).map(MutationSubject.Slip::words).anyMatch(words -> words.contains("DAY became HOUR"));
+        assertThat(subject.unnoticed(slips)).isEmpty();
+    }
+
     @Test
     void ofOrders() {
         String desk = """

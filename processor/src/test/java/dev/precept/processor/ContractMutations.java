@@ -2,6 +2,8 @@ package dev.precept.processor;
 
 import dev.precept.Action;
 import dev.precept.Approval;
+import dev.precept.Each;
+import dev.precept.Per;
 import dev.precept.processor.clause.TypedClause;
 import dev.precept.processor.model.FailureAnswer;
 import dev.precept.processor.model.Written;
@@ -169,6 +171,12 @@ final class ContractMutations {
                                     limit.per(),
                                     limit.each()))));
         });
+        Per otherTime = limit.per() == Per.DAY ? Per.HOUR : Per.DAY;
+        Each otherOwner = limit.each() == Each.AGENT ? Each.SUBJECT : Each.AGENT;
+        found.add(new Slip<>(limit.per() + " became " + otherTime, over(limit, otherTime, limit.each())));
+        if (limit.isOverTime()) {
+            found.add(new Slip<>(limit.each() + " became " + otherOwner, over(limit, limit.per(), otherOwner)));
+        }
         limit.of()
                 .ifPresent(of -> found.add(new Slip<>(
                         "of " + of.text() + ": dropped",
@@ -181,6 +189,10 @@ final class ContractMutations {
                                 limit.per(),
                                 limit.each()))));
         return found;
+    }
+
+    private static GuardLimit over(GuardLimit limit, Per per, Each each) {
+        return new GuardLimit(limit.budget(), limit.calls(), limit.max(), limit.sum(), limit.of(), per, each);
     }
 
     static List<Slip<List<FailureAnswer>>> failures(List<FailureAnswer> failures) {

@@ -77,6 +77,9 @@ final class MutatingProcessor extends PreceptProcessor {
 
     private static List<Slip<GuardedTool>> tool(GuardedTool tool) {
         List<Slip<GuardedTool>> slips = new ArrayList<>();
+        tool.key()
+                .ifPresent(key ->
+                        slips.add(new Slip<>("the key " + key.clause().text() + ": dropped", tool.withoutKey())));
         ContractMutations.rules(tool.rules()).forEach(slip -> slips.add(slip.in(rules -> tool.withRules(rules))));
         ContractMutations.failures(tool.failures())
                 .forEach(slip -> slips.add(slip.in(failures -> new GuardedTool(

@@ -47,7 +47,7 @@ final class ShapeFixtures {
             entry(LIMIT_MAX, refund("@Invariant(rule = \"Few\", limit = @Limit(sum = \"amount\", max = /*!*/\"-1\"))")),
             entry(
                     LIMIT_EACH_ALONE,
-                    refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3, each = Each./*!*/AGENT))")),
+                    refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3, each = Each/*!*/.AGENT))")),
             entry(
                     LIMIT_BUDGET_BLANK,
                     refund("@Invariant(rule = \"Few\", limit = @Limit(calls = 3, budget = /*!*/\" \"))")),

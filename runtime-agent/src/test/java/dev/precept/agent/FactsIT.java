@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Facts of tools that are no plain methods of plain classes: each answers about the very object that is called. */
 class FactsIT {
 
-    private static final String RULE = "@Tool @Effect(EffectClass.IRREVERSIBLE)"
+    private static final String RULE = "@Tool @Effect(EffectClass.IRREVERSIBLE) @Exclusive(\"n\")"
             + " @Invariant(rule = \"Up to the most\", require = \"n > 0 && n <= most(n)\") ";
     private static final Map<String, String> SOURCES = Map.of(
             "shop/Pair",

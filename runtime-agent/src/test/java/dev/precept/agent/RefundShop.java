@@ -14,7 +14,7 @@ final class RefundShop {
                 @Fact String customer(String order) { if (order.isEmpty()) throw new IllegalStateException("no such order"); return "c-" + order; }
 
                 @dev.langchain4j.agent.tool.Tool("Refund")
-                @Effect(EffectClass.IRREVERSIBLE)
+                @Effect(EffectClass.IRREVERSIBLE) @Exclusive("order")
                 @Invariant(rule = "A refund is a positive amount", require = "amount > 0")
                 @Invariant(rule = "Above 500 somebody approves", require = "amount > 0 && amount <= 500", otherwise = Action.ESCALATE, route = "approvers")
                 @Invariant(rule = "The vault is never touched", require = "order != 'vault'", otherwise = Action.HALT)

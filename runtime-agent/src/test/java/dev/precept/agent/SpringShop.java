@@ -23,7 +23,7 @@ final class SpringShop {
                 @Fact boolean closed() { return closed; }
                 @Fact protected int most(String order) { return most; }
 
-                @Tool @Effect(EffectClass.IRREVERSIBLE)
+                @Tool @Effect(EffectClass.IRREVERSIBLE) @Exclusive("order")
                 @Invariant(rule = "Only while open", require = "open() && !closed()")
                 @Invariant(rule = "Up to the most of the order", require = "amount > 0 && amount <= most(order)")
                 public String refund(String order, int amount) { Effects.count++; return order; }
@@ -42,7 +42,7 @@ final class SpringShop {
                 private final int most = 20;
                 @Bean public String name() { return "shop"; }
                 @Fact int most() { return most; }
-                @Tool @Effect(EffectClass.IRREVERSIBLE)
+                @Tool @Effect(EffectClass.IRREVERSIBLE) @SuppressWarnings("precept:PRE-0227")
                 @Invariant(rule = "Up to the most", require = "amount > 0 && amount <= most()")
                 public String settle(int amount) { Effects.count++; return name(); }
             }

@@ -4,6 +4,7 @@ import dev.precept.runtime.Caller;
 import dev.precept.runtime.dispatch.Registration;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.store.MemoryStore;
 import dev.precept.testkit.guard.AgentTools;
 import dev.precept.testkit.trajectory.TrajectoryRecorder;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ record SessionPlan(Class<?> agent, Supplier<TestClock> clock, Caller caller, boo
             Registration.requireGuarded(tools.model(), agent.getClassLoader());
         }
         TestClock time = clock.get();
-        LiveSession session = new LiveSession(tools.model(), time, caller);
+        LiveSession session = new LiveSession(tools.model(), time, caller).countingIn(new MemoryStore(time::peek));
         TrajectoryRecorder recorder = TrajectoryRecorder.of(session, tools, time::peek);
         return new OpenSession(session, recorder, time, Current.get().bind(session));
     }

@@ -9,6 +9,9 @@ public sealed interface Expectation {
     /** Every rule holds, and the body runs. */
     record Allowed() implements Expectation {}
 
+    /** Every rule holds, and while the body runs, calls of the same key are kept out. */
+    record KeepsOthersOut() implements Expectation {}
+
     /**
      * One rule refuses, and no other.
      *

@@ -186,10 +186,15 @@ final class LimitTests {
         } else if (calls > MANY) {
             none(rule, what, "it takes more than " + MANY + " calls");
         } else {
+            boolean overTime = limit.isOverTime() && OverTimeTests.outliveSessions(Limits.rules(agent, tool));
+            Step last = overTime ? steps.get(1).after(new Interlude.NextSession()) : steps.get(1);
             tests.add(new PlannedTest(
                     tool,
                     Titles.verb(rule.otherwise()) + ' ' + tool.method().toolName() + ' ' + what + ": " + rule.text(),
-                    steps));
+                    List.of(steps.get(0), last)));
+            if (overTime) {
+                tests.addAll(OverTimeTests.of(rule, limit, what, steps, Limits.rules(agent, tool), tool));
+            }
         }
     }
 

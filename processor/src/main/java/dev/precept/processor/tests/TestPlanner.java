@@ -61,6 +61,12 @@ public final class TestPlanner {
         }
         approvals(tool, baseline.get());
         failure(tool, baseline.get());
+        tool.key()
+                .ifPresent(key -> add(
+                        tool,
+                        "keeps other calls of the same " + key.clause().text() + " out while "
+                                + tool.method().toolName() + " runs",
+                        new Step(baseline.get(), 1, new Expectation.KeepsOthersOut())));
         tests.addAll(OrderTests.of(tool, search, baseline.get(), untested));
         tests.addAll(LimitTests.of(agent, tool, search, baseline.get(), untested));
     }

@@ -33,6 +33,11 @@ public record GuardedTool(
         copied = List.copyOf(copied);
     }
 
+    /** The same without a key. */
+    public GuardedTool withoutKey() {
+        return new GuardedTool(method, rules, milestones, arrival, failures, Optional.empty(), copied);
+    }
+
     /** The same with other rules. */
     public GuardedTool withRules(List<GuardRule> others) {
         return new GuardedTool(method, others, milestones, arrival, failures, key, copied);

@@ -127,6 +127,23 @@ class ContractHashTest {
     }
 
     @Test
+    void changesWithTheTimeOfALimitAndWithTheKey() {
+        String day = "@Invariant(rule = \"r\", limit = @Limit(calls = 3, per = Per.DAY)) void pay(String id) {}";
+        String lines = text("", "@Tool @Exclusive(\"id\") " + day);
+        String before = ContractHash.of(workshop.classFile("shop.Till"));
+        text("", "@Tool @Exclusive(\"id\") " + day.replace("DAY", "HOUR"));
+        String hour = ContractHash.of(workshop.classFile("shop.Till"));
+        text("", "@Tool " + day);
+
+        assertThat(lines)
+                .contains(
+                        "@dev.precept.Exclusive(value=\"id\")",
+                        "@dev.precept.Limit(calls=3,per=dev.precept.Per.DAY)");
+        assertThat(hour).isNotEqualTo(before);
+        assertThat(ContractHash.of(workshop.classFile("shop.Till"))).isNotEqualTo(before);
+    }
+
+    @Test
     void changesWithEveryWrittenValue() {
         text("", "@Tool void pay() {}");
         String before = ContractHash.of(workshop.classFile("shop.Till"));

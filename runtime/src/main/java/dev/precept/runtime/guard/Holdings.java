@@ -12,6 +12,7 @@ final class Holdings {
 
     private final List<StoredShare> shares = new ArrayList<>(2);
     private @Nullable Hold key;
+    private String withoutKey = "";
     private @Nullable WrittenIntent intent;
 
     void add(StoredShare share) {
@@ -20,6 +21,16 @@ final class Holdings {
 
     void key(Hold held) {
         this.key = held;
+    }
+
+    /** The call has no key, though it needs one: it is judged for the sake of what its refusal says. */
+    void withoutKey(String why) {
+        withoutKey = why;
+    }
+
+    /** Why the call has no key, though it needs one; empty where it has, or needs none. */
+    String withoutKey() {
+        return withoutKey;
     }
 
     void intent(WrittenIntent written) {

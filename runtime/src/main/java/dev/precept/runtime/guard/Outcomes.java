@@ -63,6 +63,12 @@ final class Outcomes {
         return refuse(frame, broken, Broken.strictest(broken), "");
     }
 
+    /** Refuses a call that has no turn: for that, and for every rule that does not hold. */
+    ContractException withoutKey(CallFrame frame, @Nullable Breach breach, String why) {
+        List<BrokenRule> broken = Broken.of(contract, frame, breach);
+        return refuse(frame, broken, Broken.strictest(broken).or(Verdict.BLOCK), why);
+    }
+
     /** Refuses with a verdict. */
     ContractException refuse(CallFrame frame, List<BrokenRule> broken, Verdict verdict, String detail) {
         return refuse(frame, broken, verdict, detail, "");

@@ -12,7 +12,6 @@ import dev.precept.runtime.store.Reservation;
 import dev.precept.runtime.store.Spend;
 import dev.precept.runtime.store.Store;
 import dev.precept.runtime.store.StoreUnavailableException;
-import dev.precept.runtime.store.Stores;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class OverTime {
         if (limit.max() != null && exceeds(limit.max(), amount)) {
             return false;
         }
-        Store store = Stores.registered();
+        Store store = session.store();
         if (store == null) {
             throw new NotEvaluable("a limit over time needs a store, and none is registered");
         }

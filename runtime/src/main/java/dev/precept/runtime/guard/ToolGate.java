@@ -255,6 +255,11 @@ public final class ToolGate {
             @Nullable FactMemo facts) {
         LiveSession session = frame.session();
         LiveSession spending = frame.nested() ? null : session;
+        Holdings holdings = frame.holdingsIfAny();
+        if (holdings != null && !holdings.withoutKey().isEmpty()) {
+            // Before anybody is asked: no approval gives a call its turn.
+            throw outcomes.withoutKey(frame, outcomes.withoutShadowed(frame, breach), holdings.withoutKey());
+        }
         Decision.Approved approved = null;
         if (breach != null || frame.ofAgent() != null) {
             Breach standing = outcomes.withoutShadowed(frame, breach);

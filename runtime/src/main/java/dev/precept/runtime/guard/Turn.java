@@ -2,12 +2,10 @@ package dev.precept.runtime.guard;
 
 import dev.precept.runtime.clause.NotEvaluable;
 import dev.precept.runtime.clause.Unevaluable;
-import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.exclusive.Hold;
 import dev.precept.runtime.exclusive.KeyNotHeldException;
 import dev.precept.runtime.exclusive.Keys;
 import dev.precept.runtime.session.Current;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +18,27 @@ public final class Turn {
     private Turn() {}
 
     /**
-     * Waits for the call's turn.
+     * Waits for the call's turn. A call whose key cannot be evaluated gets none, and will not start.
      *
      * @param key the value of the key clause, or that it could not be evaluated
-     * @throws dev.precept.runtime.ContractException if the key cannot be had
+     * @throws dev.precept.runtime.ContractException if other calls hold the key for too long
      */
     public static void take(ToolGate gate, CallFrame frame, @Nullable Object key) {
         if (key instanceof Unevaluable unknown) {
-            throw unknown(gate, frame, unknown.part() + ": " + unknown.reason());
+            unknown(frame, unknown.part() + ": " + unknown.reason());
+            return;
         }
         if (key == null) {
-            throw unknown(gate, frame, "it is null");
+            unknown(frame, "it is null");
+            return;
         }
         Hold hold;
         try {
             hold = Keys.here()
                     .hold(gate.contract().exclusive(), key, Current.get().keys());
         } catch (NotEvaluable noKey) {
-            throw unknown(gate, frame, noKey.reason());
+            unknown(frame, noKey.reason());
+            return;
         } catch (KeyNotHeldException busy) {
             throw gate.outcomes().notItsTurn(frame, String.valueOf(busy.getMessage()));
         }
@@ -52,8 +53,8 @@ public final class Turn {
         }
     }
 
-    private static RuntimeException unknown(ToolGate gate, CallFrame frame, String why) {
-        return gate.outcomes()
-                .refuse(frame, List.of(), Verdict.BLOCK, "the key that keeps calls apart cannot be evaluated: " + why);
+    /** It is refused in the end, whatever else is wrong with it: a model learns of all rules at once. */
+    private static void unknown(CallFrame frame, String why) {
+        frame.holdings().withoutKey("the key that keeps calls apart cannot be evaluated: " + why);
     }
 }

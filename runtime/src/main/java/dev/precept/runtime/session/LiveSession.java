@@ -20,6 +20,8 @@ import dev.precept.runtime.halt.Halts;
 import dev.precept.runtime.order.History;
 import dev.precept.runtime.scope.RequestGate;
 import dev.precept.runtime.scope.RoleAssertions;
+import dev.precept.runtime.store.Store;
+import dev.precept.runtime.store.Stores;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class LiveSession implements AgentSession {
     private final AtomicLong roleAssertions = new AtomicLong();
     private volatile @Nullable Request latest;
     private volatile boolean closed;
+    private volatile @Nullable Store store;
     private volatile @Nullable ApprovalDesk desk;
 
     /** Opened by {@link dev.precept.runtime.Precept#open}. */
@@ -206,6 +209,17 @@ public final class LiveSession implements AgentSession {
     /** The contract of the agent. */
     public AgentModel model() {
         return model;
+    }
+
+    /** Lets limits over time count in a store of this session's own: a test, beside others in one JVM. */
+    public LiveSession countingIn(Store own) {
+        this.store = own;
+        return this;
+    }
+
+    /** Where limits over time count; null for nowhere. */
+    public @Nullable Store store() {
+        return store == null ? Stores.registered() : store;
     }
 
     /** What the session's calls have used up. */

@@ -4,6 +4,7 @@ import dev.precept.runtime.ApprovalPendingException;
 import dev.precept.runtime.ContractException;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.guard.CallFrame;
+import dev.precept.runtime.session.Current;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,11 @@ public final class Attempt {
         Throwable failed(CallFrame frame, Throwable failure);
     }
 
-    private record Outcome(int bodies, @Nullable Throwable thrown) {
+    private record Outcome(int bodies, @Nullable Throwable thrown, boolean heldKey) {
+        Outcome(int bodies, @Nullable Throwable thrown) {
+            this(bodies, thrown, false);
+        }
+
         List<String> rules() {
             return thrown instanceof ContractException refused ? refused.rules() : List.of();
         }
@@ -135,6 +140,15 @@ public final class Attempt {
         Outcome again = run(null);
         if (again.bodies() != 0 || !again.rules().contains(rule)) {
             throw wrong("should be asked about again, since an approval is used once", again);
+        }
+    }
+
+    /** Every rule holds, and while the body runs, the call holds the key that keeps other calls of the same key out. */
+    public void keepsOthersOut() {
+        Outcome outcome = run(null);
+        boolean elsewhere = !outcome.rules().isEmpty() && judged(outcome).isEmpty();
+        if (!outcome.heldKey() && !elsewhere) {
+            throw wrong("should hold a key while its body runs", outcome);
         }
     }
 
@@ -248,8 +262,9 @@ public final class Attempt {
             if (failure != null) {
                 return new Outcome(bodies, failed.failed(frame, failure));
             }
+            boolean heldKey = !Current.get().keys().isEmpty();
             leave.leave(frame);
-            return new Outcome(bodies, null);
+            return new Outcome(bodies, null, heldKey);
         } catch (Throwable thrown) {
             return new Outcome(bodies, thrown);
         }

@@ -6,6 +6,7 @@ import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.order.History;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.store.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ public final class ContractTrial {
     private static final System.Logger LOG = System.getLogger("dev.precept.testkit");
 
     private final AgentModel agent;
-    private Instant now = Instant.EPOCH;
+    private volatile Instant now = Instant.EPOCH;
+    private final MemoryStore store = new MemoryStore(() -> now);
     private Caller caller = Caller.ANONYMOUS;
     private long calls;
     private final List<Consumer<History>> past = new ArrayList<>();
@@ -53,6 +55,33 @@ public final class ContractTrial {
         this.named = true;
         this.caller = somebody;
         return this;
+    }
+
+    /** Calls for somebody with a name, which limits over time count on, if the caller has none yet. */
+    public ContractTrial somebody() {
+        requireUnopened();
+        if (caller.subject() == null) {
+            this.caller = new Caller("somebody", caller.tier(), caller.claims());
+        }
+        return this;
+    }
+
+    /** Goes on in another session of the same caller. */
+    public ContractTrial nextSession() {
+        this.session = null;
+        return this;
+    }
+
+    /** Goes on in another session, for another caller of the same tier. */
+    public ContractTrial somebodyElse() {
+        this.caller = new Caller("not " + caller.subject(), caller.tier(), caller.claims());
+        return nextSession();
+    }
+
+    /** Goes on in another session of the same caller, when this much time has passed. */
+    public ContractTrial later(Duration passed) {
+        this.now = now.plus(passed);
+        return nextSession();
     }
 
     /** Begins after the session has made this many calls. */
@@ -139,7 +168,7 @@ public final class ContractTrial {
         LiveSession open = session;
         if (open == null) {
             Instant time = now;
-            open = new LiveSession(agent, () -> time, caller);
+            open = new LiveSession(agent, () -> time, caller).countingIn(store);
             if (people != null) {
                 open.desk(people.desk());
             }

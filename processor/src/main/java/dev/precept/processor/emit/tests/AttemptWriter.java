@@ -172,7 +172,8 @@ final class AttemptWriter {
             ClauseValue value = given.inputs().get(new Input.Result());
             arguments.add(value == null ? values.any(returned()) : values.of(returned(), value));
         }
-        return code.add("$L($L)", name, CodeBlock.join(arguments, ",$W"))
+        return code.add(SessionWriter.before(step.before()))
+                .add("$L($L)", name, CodeBlock.join(arguments, ",$W"))
                 .add("\n$>$>.$L;$<$<\n", expected(step.expected(), step.times()))
                 .build();
     }
@@ -238,6 +239,9 @@ final class AttemptWriter {
             return CodeBlock.of("isWithheld()");
         } else if (expected instanceof Expectation.FailureAnswered answered) {
             return CodeBlock.of("answersFailure($T.$L, $S)", TestNames.VERDICT, answered.then(), answered.route());
+        }
+        if (expected instanceof Expectation.KeepsOthersOut) {
+            return CodeBlock.of("keepsOthersOut()");
         }
         return times == 1 ? CodeBlock.of("isAllowed()") : CodeBlock.of("isAllowed($L)", times);
     }

@@ -9,8 +9,10 @@ import dev.precept.processor.evaluate.ClauseValue.Nothing;
 import dev.precept.processor.evaluate.ClauseValue.Structure;
 import dev.precept.processor.evaluate.ClauseValue.Text;
 import dev.precept.processor.evaluate.ClauseValue.Whole;
+import dev.precept.processor.tests.Interlude;
 import dev.precept.processor.witness.Case;
 import dev.precept.processor.witness.Input;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,19 @@ final class SessionWriter {
             }
         });
         return code.build();
+    }
+
+    /** What a trial does before a call. */
+    static CodeBlock before(Interlude interlude) {
+        if (interlude instanceof Interlude.Later later) {
+            return CodeBlock.of(
+                    "trial.later($T.parse($S));\n",
+                    Duration.class,
+                    later.passed().toString());
+        } else if (interlude instanceof Interlude.NextSession) {
+            return CodeBlock.of("trial.nextSession();\n");
+        }
+        return CodeBlock.of(interlude instanceof Interlude.SomebodyElse ? "trial.somebodyElse();\n" : "");
     }
 
     private static CodeBlock given(Ambient known, ClauseValue value) {

@@ -7,6 +7,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import dev.precept.Each;
+import dev.precept.Per;
 import dev.precept.processor.model.AgentType;
 import dev.precept.processor.model.InvariantRule;
 import dev.precept.processor.tests.PlannedTest;
@@ -113,6 +115,18 @@ final class TestClassWriter {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Nobody has no account that could be counted on. */
+    private boolean countsPersons(GuardedTool tool) {
+        boolean agent = plan.agent().rules().invariants().stream()
+                .flatMap(rule -> rule.limits().stream())
+                .anyMatch(limit ->
+                        limit.per().value() != Per.SESSION && limit.each().value() == Each.SUBJECT);
+        return agent
+                || tool.rules().stream()
+                        .flatMap(rule -> rule.limits().stream())
+                        .anyMatch(limit -> limit.isOverTime() && limit.each() == Each.SUBJECT);
+    }
+
     private MethodSpec test(PlannedTest test) {
         AttemptWriter attempt = attempts.computeIfAbsent(
                 test.tool(), tool -> new AttemptWriter(plan.tools(), tool, asking(tool), values, erasure, names));
@@ -126,8 +140,11 @@ final class TestClassWriter {
                 .addAnnotation(AnnotationSpec.builder(TestNames.DISPLAY_NAME)
                         .addMember("value", "$S", test.title())
                         .build())
-                .addCode(session)
-                .addCode(PastWriter.given(test.past()));
+                .addCode(session);
+        if (countsPersons(test.tool())) {
+            method.addStatement("trial.somebody()");
+        }
+        method.addCode(PastWriter.given(test.past()));
         CodeBlock body = CodeBlock.join(statements, "");
         boolean doubtful = test.steps().stream().anyMatch(step -> Doubt.about(step.given()));
         return doubtful
