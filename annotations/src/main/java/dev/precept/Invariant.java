@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
  * they see the last three and {@code tool}, the name of the tool that is called. A clause whose result depends on a part that cannot be evaluated (null, overflow, a fact that failed) refuses the call.
  *
  * <p>On a tool method every mechanism but {@link #withheld} is accepted; on a tool class the same, for all its tools; on an
- * {@link AgentContract} {@link #withheld}, {@link #require}, {@link #authority}, and {@link #limit} with {@link Limit#calls}, for all tools of
+ * {@link AgentContract} {@link #withheld}, {@link #require}, {@link #authority}, {@link #approval}, and {@link #limit} with {@link Limit#calls}, for all tools of
  * the agent together.
  */
 @Documented

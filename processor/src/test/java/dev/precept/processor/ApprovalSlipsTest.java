@@ -42,8 +42,9 @@ class ApprovalSlipsTest {
         MutationSubject subject = new MutationSubject(folder, REQUEST, List.of(AGENT), List.of(TOOLS));
         subject.passesItsOwnTests();
         List<MutationSubject.Slip> slips = subject.slips().stream()
-                .filter(slip -> slip.words().matches(".*(ROUTE|USER) became.*|a-lawyer-looks: dropped|the-user-agrees: dropped"
-                        + "|twice: .*"))
+                .filter(slip -> slip.words()
+                        .matches(".*(ROUTE|USER) became.*|a-lawyer-looks: dropped|the-user-agrees: dropped"
+                                + "|twice: .*"))
                 .toList();
 
         assertThat(slips).hasSizeGreaterThanOrEqualTo(6);

@@ -24,13 +24,14 @@ import org.junit.jupiter.api.Test;
 /** {@code approval} on a method, a class and an agent, as it is generated, on the real runtime. */
 class ApprovalTest {
 
-    private static final Compiled SHOP =
-            Shapes.strictly(Fixture.HEAD + """
+    private static final Compiled SHOP = Shapes.strictly(
+            Fixture.HEAD + """
                     @AgentContract(id = "desk", version = "1", tools = TillTools.class, routes = {"people", "lawyers"})
                     @Invariant(rule = "The agent is watched", approval = Approval.ROUTE, route = "people")
                     @OutOfScope(value = "Lottery", route = "people", phrases = "lottery")
                     %spublic interface DeskAgent {}
-                    """.formatted(AgentFixtures.BARE_ANSWERS.replace("staff-login", "people")), Fixture.HEAD + """
+                    """.formatted(AgentFixtures.BARE_ANSWERS.replace("staff-login", "people")),
+            Fixture.HEAD + """
                     @Invariant(rule = "The user agrees", approval = Approval.USER)
                     public class TillTools {
                         @Tool @Effect(IRREVERSIBLE)
@@ -49,8 +50,7 @@ class ApprovalTest {
         tools = loaded.type("shop.TillTools").getConstructor().newInstance();
         model = (AgentModel)
                 Objects.requireNonNull(Loaded.call(loaded.guard("shop.DeskAgentPreceptContract", "model")));
-        session = new LiveSession(
-                model, () -> Instant.EPOCH, new Caller("ann", Authority.STANDARD, Map.of()));
+        session = new LiveSession(model, () -> Instant.EPOCH, new Caller("ann", Authority.STANDARD, Map.of()));
         Current.get().open(session);
     }
 

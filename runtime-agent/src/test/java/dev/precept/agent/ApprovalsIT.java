@@ -116,8 +116,7 @@ class ApprovalsIT {
 
     @BeforeAll
     static void compile() {
-        workshop = new Workshop(folder)
-                .process(Map.of("shop/Desk", DESK, "shop/Agent", AGENT, "shop/Main", MAIN));
+        workshop = new Workshop(folder).process(Map.of("shop/Desk", DESK, "shop/Agent", AGENT, "shop/Main", MAIN));
     }
 
     @Test
@@ -127,7 +126,8 @@ class ApprovalsIT {
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.out())
-                .isEqualTo(" ESCALATE shown=true fact=true ESCALATE BLOCK same BLOCK ESCALATE closed ESCALATE code BLOCK"
-                        + " effects=3\n");
+                .isEqualTo(
+                        " ESCALATE shown=true fact=true ESCALATE BLOCK same BLOCK ESCALATE closed ESCALATE code BLOCK"
+                                + " effects=3\n");
     }
 }

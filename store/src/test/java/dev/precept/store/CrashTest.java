@@ -64,8 +64,8 @@ class CrashTest {
                 said = worker.kill();
             }
             // The anchor is of the JVM that died: what it acknowledged, the store must have.
-            JdbcStore store =
-                    JdbcStore.start(settings, Opening.Expecting.BOTH, at -> at, shared ? Duration.ZERO : Duration.ofSeconds(10));
+            JdbcStore store = JdbcStore.start(
+                    settings, Opening.Expecting.BOTH, at -> at, shared ? Duration.ZERO : Duration.ofSeconds(10));
             try {
                 check(store, name, said);
             } catch (AssertionError lost) {
@@ -74,8 +74,8 @@ class CrashTest {
                 store.close();
             }
         }
-        System.out.println((shared ? "PostgreSQL" : "H2") + ", seed " + SEED + ", " + ROUNDS + " kills, acknowledged and found: "
-                + counts);
+        System.out.println((shared ? "PostgreSQL" : "H2") + ", seed " + SEED + ", " + ROUNDS
+                + " kills, acknowledged and found: " + counts);
     }
 
     private void check(Store store, String name, List<String> said) {
@@ -101,7 +101,9 @@ class CrashTest {
                 store.halts().view().standing().stream().map(HaltEntry::target).collect(Collectors.toSet());
         Set<String> lifted = of(said, "lifted");
         for (String target : of(said, "halted")) {
-            assertThat(standing.contains(target) && lifted.contains(target)).as("lifted: " + target).isFalse();
+            assertThat(standing.contains(target) && lifted.contains(target))
+                    .as("lifted: " + target)
+                    .isFalse();
             if (!standing.contains(target) && !lifted.contains(target)) {
                 assertThat(target).as("lost").isEqualTo(last(said, "halted"));
             }

@@ -53,7 +53,11 @@ public final class CrashingWorker {
 
     static Spend share(String owner) {
         return new Spend(
-                new Spend.Account("crash", owner, ""), Duration.ofDays(1), 1_000_000, new BigDecimal("1e9"), BigDecimal.ONE);
+                new Spend.Account("crash", owner, ""),
+                Duration.ofDays(1),
+                1_000_000,
+                new BigDecimal("1e9"),
+                BigDecimal.ONE);
     }
 
     private static void spend(Store store, String name) {
@@ -96,8 +100,7 @@ public final class CrashingWorker {
         String target = "session:" + name + '-' + NAMES.incrementAndGet();
         store.halts().halt(target, "crash", 1);
         say("halted " + target);
-        if (NAMES.incrementAndGet() % 2 == 0
-                && store.halts().lift(target, "ada", "safe") == HaltBook.Lifting.LIFTED) {
+        if (NAMES.incrementAndGet() % 2 == 0 && store.halts().lift(target, "ada", "safe") == HaltBook.Lifting.LIFTED) {
             say("lifted " + target);
         }
     }

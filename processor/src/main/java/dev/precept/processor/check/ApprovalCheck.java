@@ -24,7 +24,8 @@ final class ApprovalCheck implements RulesCheck {
         Action otherwise = rule.otherwise().value();
         String text = rule.text().value();
         if (otherwise == Action.HALT) {
-            return Optional.of(Finding.of(Message.APPROVAL_HALTS, rule.otherwise().place(), text));
+            return Optional.of(
+                    Finding.of(Message.APPROVAL_HALTS, rule.otherwise().place(), text));
         }
         // With another mechanism each says who may lift it; without one, only approval can fail.
         boolean alone = rule.mechanisms().equals(List.of("approval"));

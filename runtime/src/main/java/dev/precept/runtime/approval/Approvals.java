@@ -28,9 +28,10 @@ public final class Approvals {
      */
     public static PreceptListener.Subscription register(Approvers approvers) {
         if (!REGISTERED.compareAndSet(null, Objects.requireNonNull(approvers, "approvers"))) {
-            throw new IllegalStateException("[PRE-0756] Approvers are registered already, and whose signature counts must"
-                    + " not depend on chance. Fix: register them once, where the application starts, or close the first"
-                    + " registration. See docs/errors/PRE-0756.md");
+            throw new IllegalStateException(
+                    "[PRE-0756] Approvers are registered already, and whose signature counts must"
+                            + " not depend on chance. Fix: register them once, where the application starts, or close the first"
+                            + " registration. See docs/errors/PRE-0756.md");
         }
         return () -> REGISTERED.compareAndSet(approvers, null);
     }
@@ -71,10 +72,11 @@ public final class Approvals {
         RouteHandlers.require(agent.id(), routes, loader);
         Approvers approvers = REGISTERED.get();
         if (approvers != null && agent.routes().contains(AgentModel.USER) && !approvers.anyUser()) {
-            throw new IllegalStateException("[PRE-0753] Agent \"" + agent.id() + "\" asks the users of its sessions, but none"
-                    + " of the registered approvers is one, so that nobody could ever confirm. Fix: register the users' keys"
-                    + " with Approvers...user(key, issuer, subject), or let a route decide (ESCALATE, approval = ROUTE). See"
-                    + " docs/errors/PRE-0753.md");
+            throw new IllegalStateException(
+                    "[PRE-0753] Agent \"" + agent.id() + "\" asks the users of its sessions, but none"
+                            + " of the registered approvers is one, so that nobody could ever confirm. Fix: register the users' keys"
+                            + " with Approvers...user(key, issuer, subject), or let a route decide (ESCALATE, approval = ROUTE). See"
+                            + " docs/errors/PRE-0753.md");
         }
     }
 

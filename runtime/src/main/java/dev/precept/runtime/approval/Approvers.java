@@ -79,8 +79,7 @@ public final class Approvers {
 
     /** Whether there is a signed channel to this one. */
     boolean isUser(@Nullable Person person) {
-        return person != null
-                && byKey.values().stream().anyMatch(approver -> approver.user() && approver.is(person));
+        return person != null && byKey.values().stream().anyMatch(approver -> approver.user() && approver.is(person));
     }
 
     private static IllegalArgumentException wrong(String what, String fix) {

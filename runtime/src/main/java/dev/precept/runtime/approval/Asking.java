@@ -41,11 +41,7 @@ final class Asking {
     private final Function<String, @Nullable RouteHandler> handlers;
     private final Supplier<String> ids;
 
-    Asking(
-            Store store,
-            Approvers approvers,
-            AnswerReader answers,
-            Function<String, @Nullable RouteHandler> handlers) {
+    Asking(Store store, Approvers approvers, AnswerReader answers, Function<String, @Nullable RouteHandler> handlers) {
         this.store = store;
         this.approvers = approvers;
         this.answers = answers;

@@ -8,7 +8,6 @@ import java.util.Locale;
  */
 final class Shown {
 
-
     private final StringBuilder out = new StringBuilder();
     private int depth;
 

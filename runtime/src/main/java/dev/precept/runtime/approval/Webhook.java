@@ -28,9 +28,8 @@ final class Webhook implements RouteHandler {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int SHORTEST_SECRET = 32;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final URI url;
     private final SecretKeySpec secret;
     private final InstantSource clock;

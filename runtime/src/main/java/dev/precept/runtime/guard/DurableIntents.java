@@ -56,8 +56,7 @@ final class DurableIntents {
         if (session == null || store == null) {
             return Begun.YES;
         }
-        Intent intent = new Intent(
-                subject(session), contract.key(), digest(arguments), session.agent(), session.id());
+        Intent intent = new Intent(subject(session), contract.key(), digest(arguments), session.agent(), session.id());
         try {
             unwritten.forEach((call, ending) -> {
                 if (call.write(ending)) {
@@ -66,7 +65,8 @@ final class DurableIntents {
             });
             Intents intents = store.intents();
             if (isUncertainHere(intent)
-                    || intents.standing(intent.subject(), intent.tool(), intent.digest()).isPresent()) {
+                    || intents.standing(intent.subject(), intent.tool(), intent.digest())
+                            .isPresent()) {
                 return Begun.STANDING;
             }
             frame.holdings().intent(new WrittenIntent(this, intents, intents.begin(intent), intent));
@@ -116,7 +116,8 @@ final class DurableIntents {
             return ANY_ARGUMENTS;
         }
         try {
-            return CallForm.of(contract, arguments).digest();
+            // Without the contract's hash: what nobody knows of a call stays unknown when the contract changes.
+            return CallForm.sha256(CallForm.of(contract, arguments).arguments());
         } catch (NoCanonicalForm none) {
             return ANY_ARGUMENTS;
         }

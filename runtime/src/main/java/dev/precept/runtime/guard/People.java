@@ -127,7 +127,7 @@ final class People {
             return session.id();
         }
         return "sid-"
-                + CallForm.sha256(CanonicalText.of(List.of(
-                        session.agent(), grant.issuer(), grant.caller().subject(), grant.session())));
+                + CallForm.sha256(CanonicalText.of(
+                        List.of(session.agent(), grant.issuer(), grant.caller().subject(), grant.session())));
     }
 }

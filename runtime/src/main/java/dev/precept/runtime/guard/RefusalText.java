@@ -64,7 +64,8 @@ final class RefusalText {
     }
 
     static String standing(String tool) {
-        return "Refused by contract: " + tool + " was not run. The same call was made before, and what it did is not known. A"
+        return "Refused by contract: " + tool
+                + " was not run. The same call was made before, and what it did is not known. A"
                 + " person has to look first. Do not call it again.";
     }
 

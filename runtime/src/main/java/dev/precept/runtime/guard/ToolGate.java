@@ -5,8 +5,8 @@ import dev.precept.Enforcer;
 import dev.precept.runtime.ContractException;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
-import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.approval.Decision;
+import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
@@ -312,7 +312,8 @@ public final class ToolGate {
             case YES -> null;
             case STANDING -> outcomes.standing(frame);
             case UNKNOWN ->
-                outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the store did not write the call down before its body");
+                outcomes.refuse(
+                        frame, List.of(), Verdict.BLOCK, "the store did not write the call down before its body");
         };
     }
 

@@ -118,6 +118,10 @@ final class HaltWatch {
                 }
                 // From before the question on: later than that the store may have counted this JVM out.
                 contact.until(lease > 0 ? started + lease : started + Long.MAX_VALUE / 2);
+                if (lease == 0 && !read) {
+                    // Nobody else can change anything: what was read once is all there is.
+                    halts.contact(null);
+                }
                 read = true;
             }
             if (silent) {

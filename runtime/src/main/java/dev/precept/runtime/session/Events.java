@@ -73,8 +73,7 @@ public final class Events {
         LOG.log(System.Logger.Level.INFO, "Approval: {0}", detail);
         if (!LISTENERS.isEmpty()) {
             Verdict verdict = approves ? Verdict.ALLOW : Verdict.BLOCK;
-            tell(new PreceptEvent(
-                    Phase.APPROVAL, clock.instant(), "", "", "", "", verdict, List.of(), detail, null));
+            tell(new PreceptEvent(Phase.APPROVAL, clock.instant(), "", "", "", "", verdict, List.of(), detail, null));
         }
     }
 

@@ -21,7 +21,10 @@ public final class SubjectLatch {
         }
         Grant grant = held.grant();
         String subject = grant.caller().subject();
-        boolean named = subject != null && !subject.isBlank() && !agent.isBlank() && !grant.issuer().isBlank();
+        boolean named = subject != null
+                && !subject.isBlank()
+                && !agent.isBlank()
+                && !grant.issuer().isBlank();
         return named ? new HaltTarget.Subject(agent, grant.issuer(), subject) : null;
     }
 

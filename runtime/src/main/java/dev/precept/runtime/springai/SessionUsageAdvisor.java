@@ -3,6 +3,7 @@ package dev.precept.runtime.springai;
 import dev.precept.runtime.Usage;
 import dev.precept.runtime.UsagePrices;
 import dev.precept.runtime.session.LiveSession;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.client.ChatClientRequest;
@@ -12,7 +13,6 @@ import org.springframework.ai.chat.client.advisor.api.CallAdvisorChain;
 import org.springframework.ai.chat.client.advisor.api.StreamAdvisor;
 import org.springframework.ai.chat.client.advisor.api.StreamAdvisorChain;
 import org.springframework.ai.chat.metadata.ChatResponseMetadata;
-import org.springframework.ai.chat.metadata.EmptyUsage;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.core.Ordered;
 import reactor.core.publisher.Flux;
@@ -59,7 +59,7 @@ public final class SessionUsageAdvisor implements CallAdvisor, StreamAdvisor {
                 })
                 .doFinally(end -> {
                     if (end != SignalType.ON_ERROR) {
-                        session.used(told.get());
+                        session.used(Objects.requireNonNullElse(told.get(), Usage.unknown()));
                     }
                 });
     }
@@ -80,13 +80,18 @@ public final class SessionUsageAdvisor implements CallAdvisor, StreamAdvisor {
 
     private Usage usage(@Nullable ChatResponse response) {
         ChatResponseMetadata metadata = response == null ? null : response.getMetadata();
-        org.springframework.ai.chat.metadata.Usage usage = metadata == null ? null : metadata.getUsage();
-        // An answer of a model has used something: nothing means that nobody counted.
-        if (usage == null || usage instanceof EmptyUsage || count(usage.getTotalTokens()) <= 0) {
-            return Usage.unknown();
-        }
-        return Usage.priced(
-                prices, metadata.getModel(), count(usage.getPromptTokens()), count(usage.getCompletionTokens()));
+        return metadata == null ? Usage.unknown() : usage(metadata.getModel(), metadata.getUsage());
+    }
+
+    /** An answer of a model has used something: nothing means that nobody counted. */
+    private Usage usage(@Nullable String model, org.springframework.ai.chat.metadata.@Nullable Usage usage) {
+        return usage == null || count(usage.getTotalTokens()) <= 0
+                ? Usage.unknown()
+                : Usage.priced(
+                        prices,
+                        model == null ? "" : model,
+                        count(usage.getPromptTokens()),
+                        count(usage.getCompletionTokens()));
     }
 
     private static long count(@Nullable Integer tokens) {

@@ -36,8 +36,9 @@ public final class IntentDesk {
      */
     public boolean resolve(String id, String by, String reason) {
         if (by.isBlank() || reason.isBlank()) {
-            throw new IllegalArgumentException("[PRE-0764] An unknown outcome is resolved by somebody who has looked, and"
-                    + " for a reason. Fix: name both. See docs/errors/PRE-0764.md");
+            throw new IllegalArgumentException(
+                    "[PRE-0764] An unknown outcome is resolved by somebody who has looked, and"
+                            + " for a reason. Fix: name both. See docs/errors/PRE-0764.md");
         }
         boolean resolved = intents().resolve(id, by, reason);
         if (resolved) {
@@ -49,8 +50,9 @@ public final class IntentDesk {
     private static Intents intents() {
         Store store = Stores.registered();
         if (store == null) {
-            throw new IllegalStateException("[PRE-0764] No store is registered, so no call was written down. Fix: register"
-                    + " one with Precept.store where the application starts. See docs/errors/PRE-0764.md");
+            throw new IllegalStateException(
+                    "[PRE-0764] No store is registered, so no call was written down. Fix: register"
+                            + " one with Precept.store where the application starts. See docs/errors/PRE-0764.md");
         }
         return store.intents();
     }

@@ -44,7 +44,8 @@ class ApprovalAttacksTest {
     @Test
     void anotherAmountIsAnotherCall() {
         approved();
-        assertThat(bank.refusal(session, "A1", new BigDecimal("900.01"), Bank.ABOVE)).isNotNull();
+        assertThat(bank.refusal(session, "A1", new BigDecimal("900.01"), Bank.ABOVE))
+                .isNotNull();
         stillWorks();
     }
 
@@ -60,7 +61,8 @@ class ApprovalAttacksTest {
         bank.refusal(session, 9_007_199_254_740_993L, AMOUNT, Bank.ABOVE);
         bank.approve(bank.anna);
 
-        assertThat(bank.refusal(session, 9_007_199_254_740_992L, AMOUNT, Bank.ABOVE)).isNotNull();
+        assertThat(bank.refusal(session, 9_007_199_254_740_992L, AMOUNT, Bank.ABOVE))
+                .isNotNull();
         bank.pay(session, 9_007_199_254_740_993L, AMOUNT, Bank.ABOVE);
         assertThat(bank.effects).hasValue(1);
     }
@@ -68,7 +70,8 @@ class ApprovalAttacksTest {
     @Test
     void anotherSessionIsAskedAnew() {
         approved();
-        assertThat(bank.refusal(bank.session("customer"), "A1", AMOUNT, Bank.ABOVE)).isNotNull();
+        assertThat(bank.refusal(bank.session("customer"), "A1", AMOUNT, Bank.ABOVE))
+                .isNotNull();
         stillWorks();
     }
 
@@ -77,8 +80,10 @@ class ApprovalAttacksTest {
         bank.refusal(bank.session("customer", "g1", "visit"), "A1", AMOUNT, Bank.ABOVE);
         bank.approve(bank.anna);
 
-        assertThat(bank.refusal(bank.session("other", "g1", "visit"), "A1", AMOUNT, Bank.ABOVE)).isNotNull();
-        assertThat(bank.refusal(bank.session("customer", "g2", "visit"), "A1", AMOUNT, Bank.ABOVE)).isNotNull();
+        assertThat(bank.refusal(bank.session("other", "g1", "visit"), "A1", AMOUNT, Bank.ABOVE))
+                .isNotNull();
+        assertThat(bank.refusal(bank.session("customer", "g2", "visit"), "A1", AMOUNT, Bank.ABOVE))
+                .isNotNull();
         bank.pay(bank.session("customer", "g1", "visit"), "A1", AMOUNT, Bank.ABOVE);
         assertThat(bank.effects).hasValue(1);
     }
@@ -235,8 +240,7 @@ class ApprovalAttacksTest {
         bank.refusal(session, "A2", AMOUNT, Bank.ABOVE);
         ApprovalRequest first = bank.asked.get(0);
 
-        assertThatThrownBy(() -> bank.desk.answer(
-                        bank.asked.get(1).id(), bank.anna.approves(first, bank.now)))
+        assertThatThrownBy(() -> bank.desk.answer(bank.asked.get(1).id(), bank.anna.approves(first, bank.now)))
                 .isInstanceOf(AnswerRefusedException.class);
         bank.desk.answer(first.id(), bank.anna.approves(first, bank.now));
         stillWorks();
@@ -286,10 +290,10 @@ class ApprovalAttacksTest {
         bank.refusal(session, "A2", AMOUNT, Bank.ABOVE);
         ApprovalEntry real = bank.store.approvals().find(bank.asked.get(0).id()).orElseThrow();
         bank.approve(bank.anna);
-        String signed =
-                bank.store.approvals().find(real.id()).orElseThrow().answer();
+        String signed = bank.store.approvals().find(real.id()).orElseThrow().answer();
         asked();
-        ApprovalEntry other = bank.store.approvals().find(bank.asked.get(1).id()).orElseThrow();
+        ApprovalEntry other =
+                bank.store.approvals().find(bank.asked.get(1).id()).orElseThrow();
         // the approved question, moved to where the gate looks for the other call
         bank.store
                 .approvals()

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
+@SuppressWarnings("try") // a subscription is closed, and never asked
 class ApprovalsTest {
 
     private static final BigDecimal AMOUNT = new BigDecimal("900");
@@ -246,7 +247,9 @@ class ApprovalsTest {
                 .containsExactly(
                         bank.asked.get(0).id() + " was approved by anna of " + bank.issuer,
                         "used [" + bank.asked.get(0).id() + "]");
-        assertThat(heard).filteredOn(event -> event.verdict() == Verdict.ESCALATE).hasSize(1);
+        assertThat(heard)
+                .filteredOn(event -> event.verdict() == Verdict.ESCALATE)
+                .hasSize(1);
     }
 
     private void deny() {

@@ -114,12 +114,9 @@ final class Bank {
             CallFrame frame = gate.open();
             Breach breach = null;
             for (int rule : broken) {
-                breach = rule == ALWAYS
-                        ? frame.asks(breach, rule, Approval.ROUTE)
-                        : new Breach(breach, rule, true, "");
+                breach = rule == ALWAYS ? frame.asks(breach, rule, Approval.ROUTE) : new Breach(breach, rule, true, "");
             }
-            gate.start(
-                    frame, breach, gate.needsArguments(frame, breach) ? new Object[] {account, amount} : null);
+            gate.start(frame, breach, gate.needsArguments(frame, breach) ? new Object[] {account, amount} : null);
             effects.incrementAndGet();
             gate.complete(frame, null);
         } finally {

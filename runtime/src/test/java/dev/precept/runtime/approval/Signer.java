@@ -50,8 +50,8 @@ record Signer(String key, String issuer, String subject, KeyPair pair) {
     }
 
     String signs(String header, String claims) {
-        String signed = base64(header.getBytes(StandardCharsets.UTF_8)) + '.'
-                + base64(claims.getBytes(StandardCharsets.UTF_8));
+        String signed =
+                base64(header.getBytes(StandardCharsets.UTF_8)) + '.' + base64(claims.getBytes(StandardCharsets.UTF_8));
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(pair.getPrivate());

@@ -14,11 +14,11 @@ import dev.precept.runtime.SessionBudget;
 import dev.precept.runtime.ToolRefusedException;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.store.MemoryStore;
 import dev.precept.runtime.store.OpenIntent;
 import dev.precept.runtime.store.Store;
 import dev.precept.runtime.store.StoreUnavailableException;
 import dev.precept.runtime.store.Stores;
-import dev.precept.runtime.store.MemoryStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -49,10 +49,13 @@ class DurableIntentsTest {
     void refusesTheSameCallInTheNextSessionOfTheSameSubject() {
         as("ada", () -> fail("A-1"));
 
-        as("ada", () -> assertThatThrownBy(() -> ledger.book("A-1"))
-                .isInstanceOf(ToolRefusedException.class)
-                .hasMessage("Refused by contract: book was not run. The same call was made before, and what it did is not"
-                        + " known. A person has to look first. Do not call it again."));
+        as(
+                "ada",
+                () -> assertThatThrownBy(() -> ledger.book("A-1"))
+                        .isInstanceOf(ToolRefusedException.class)
+                        .hasMessage(
+                                "Refused by contract: book was not run. The same call was made before, and what it did is not"
+                                        + " known. A person has to look first. Do not call it again."));
         assertThat(ledger.bodies).isOne();
     }
 
@@ -80,8 +83,10 @@ class DurableIntentsTest {
         OpenIntent open = Precept.intents().unresolved().get(0);
         assertThat(open.intent().subject()).isEqualTo("subject 0  ada");
 
-        assertThat(Precept.intents().resolve(open.id(), "eve", "nothing was booked")).isTrue();
-        assertThat(Precept.intents().resolve(open.id(), "eve", "nothing was booked")).isFalse();
+        assertThat(Precept.intents().resolve(open.id(), "eve", "nothing was booked"))
+                .isTrue();
+        assertThat(Precept.intents().resolve(open.id(), "eve", "nothing was booked"))
+                .isFalse();
 
         as("ada", () -> ledger.book("A-1"));
         assertThat(ledger.bodies).isEqualTo(2);
@@ -110,9 +115,11 @@ class DurableIntentsTest {
     void refusesWhatAStoreThatIsAwayCannotWriteDown() {
         away.set(true);
 
-        as("ada", () -> assertThatThrownBy(() -> ledger.book("A-1"))
-                .isInstanceOf(ToolRefusedException.class)
-                .hasMessage("Refused by contract: book was not run. Do not retry unchanged."));
+        as(
+                "ada",
+                () -> assertThatThrownBy(() -> ledger.book("A-1"))
+                        .isInstanceOf(ToolRefusedException.class)
+                        .hasMessage("Refused by contract: book was not run. Do not retry unchanged."));
         assertThat(ledger.bodies).isZero();
     }
 
@@ -122,8 +129,9 @@ class DurableIntentsTest {
         Ledger reversible = Ledger.of(EffectClass.REVERSIBLE);
         Ledger reading = Ledger.of(EffectClass.READ_ONLY);
 
-        in(session(reversible, "ada"), () -> assertThatThrownBy(() -> reversible.book("A-1"))
-                .isInstanceOf(ToolRefusedException.class));
+        in(
+                session(reversible, "ada"),
+                () -> assertThatThrownBy(() -> reversible.book("A-1")).isInstanceOf(ToolRefusedException.class));
         in(session(reading, "ada"), () -> assertThat(reading.book("A-1")).isEqualTo("done"));
     }
 
@@ -156,7 +164,10 @@ class DurableIntentsTest {
                 Current.get().session().latch("just now");
             }
         });
-        as("ada", () -> assertThatThrownBy(() -> ledger.book("A-1")).isInstanceOf(dev.precept.runtime.AgentHaltedException.class));
+        as(
+                "ada",
+                () -> assertThatThrownBy(() -> ledger.book("A-1"))
+                        .isInstanceOf(dev.precept.runtime.AgentHaltedException.class));
         halting.close();
 
         as("ada", () -> ledger.book("A-1"));
@@ -200,20 +211,21 @@ class DurableIntentsTest {
 
     /** A store, and all of its parts, that can be away. */
     private <T> T mayBeAway(T part, Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            if (away.get()) {
-                throw new StoreUnavailableException("away");
-            }
-            try {
-                Object answer = method.invoke(part, arguments);
-                Class<?> returned = method.getReturnType();
-                return returned.isInterface() && returned.getPackage().equals(Store.class.getPackage())
-                        ? away(answer, returned)
-                        : answer;
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (away.get()) {
+                        throw new StoreUnavailableException("away");
+                    }
+                    try {
+                        Object answer = method.invoke(part, arguments);
+                        Class<?> returned = method.getReturnType();
+                        return returned.isInterface() && returned.getPackage().equals(Store.class.getPackage())
+                                ? away(answer, returned)
+                                : answer;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
     }
 
     private <T> T away(Object part, Class<T> type) {

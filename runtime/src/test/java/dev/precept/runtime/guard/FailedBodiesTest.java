@@ -3,6 +3,7 @@ package dev.precept.runtime.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.langchain4j.exception.RateLimitException;
 import dev.precept.Action;
 import dev.precept.Condition;
 import dev.precept.EffectClass;
@@ -16,15 +17,15 @@ import dev.precept.runtime.contract.FailureRule;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
-import dev.langchain4j.exception.RateLimitException;
-import java.net.SocketTimeoutException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // what is registered is only there
 class FailedBodiesTest {
 
     private static final FailureRule ONCALL = new FailureRule(Action.ESCALATE, "oncall", "");
@@ -67,22 +68,23 @@ class FailedBodiesTest {
 
         assertThatThrownBy(() -> ledger.book("A"))
                 .isInstanceOf(OutcomeUncertainException.class)
-                .hasMessage("Outcome uncertain: book did not answer in time, and what it did is not known. A person (oncall)"
-                        + " takes over. Do not call it again and do not assume what it did.");
+                .hasMessage(
+                        "Outcome uncertain: book did not answer in time, and what it did is not known. A person (oncall)"
+                                + " takes over. Do not call it again and do not assume what it did.");
     }
 
     @Test
     void answersARateLimitWithTheToolsOwnAnswerToAUsedUpBudget() {
-        Ledger ledger = ledger(
-                Map.of(Condition.BUDGET_EXCEEDED, OPS), new FailureRule(Action.FLAG_AND_REDACT, "", ""));
+        Ledger ledger = ledger(Map.of(Condition.BUDGET_EXCEEDED, OPS), new FailureRule(Action.FLAG_AND_REDACT, "", ""));
         ledger.body = () -> {
             throw new RateLimitException("slow down");
         };
 
         assertThatThrownBy(() -> ledger.book("A"))
-                .hasMessage("Outcome uncertain: book was turned away, because there were too many calls, and what it did is"
-                        + " not known. A person (ops) takes over. Tell the customer: We are busy. Do not call it again and do"
-                        + " not assume what it did.");
+                .hasMessage(
+                        "Outcome uncertain: book was turned away, because there were too many calls, and what it did is"
+                                + " not known. A person (ops) takes over. Tell the customer: We are busy. Do not call it again and do"
+                                + " not assume what it did.");
         assertThat(session().halted()).isFalse();
     }
 
@@ -121,8 +123,9 @@ class FailedBodiesTest {
 
         assertThatThrownBy(() -> ledger.book("A"))
                 .isInstanceOf(OutcomeUncertainException.class)
-                .hasMessage("Withheld by contract: book ran, and its result may not be read here, because of private data. A"
-                        + " person (oncall) takes over. Do not call it again.");
+                .hasMessage(
+                        "Withheld by contract: book ran, and its result may not be read here, because of private data. A"
+                                + " person (oncall) takes over. Do not call it again.");
         assertThatThrownBy(() -> ledger.book("B")).isInstanceOf(ContractException.class);
         assertThat(ledger.bodies).isOne();
     }
@@ -141,12 +144,15 @@ class FailedBodiesTest {
     @Test
     void withholdsAResultOfWhichNobodyKnows() {
         Ledger ledger = ledger();
-        try (PreceptListener.Subscription detector = Precept.sensitiveData(text -> {
+        PreceptListener.Subscription detector = Precept.sensitiveData(text -> {
             throw new java.io.IOException("no model");
-        })) {
+        });
+        try {
             assertThatThrownBy(() -> ledger.book("A"))
                     .isInstanceOf(OutcomeUncertainException.class)
                     .hasMessageStartingWith("Withheld by contract");
+        } finally {
+            detector.close();
         }
     }
 

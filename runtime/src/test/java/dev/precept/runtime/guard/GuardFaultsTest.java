@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // a subscription is closed, and never asked
 class GuardFaultsTest {
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("try") // what is registered is only there
 class SessionBudgetTest {
 
     private Instant now = Instant.parse("2026-11-21T10:00:00Z");

@@ -122,7 +122,8 @@ public final class Attempt {
                 && before.rules().contains(rule)
                 && (asked.verdict() == verdict || asking.size() > 1);
         if (before.bodies() != 0 || !pending) {
-            throw wrong("should be refused by the rule \"" + rule + "\" until somebody approves, with " + verdict, before);
+            throw wrong(
+                    "should be refused by the rule \"" + rule + "\" until somebody approves, with " + verdict, before);
         }
         if (!trial.approve()) {
             throw wrong("should have asked somebody for the rule \"" + rule + "\"", before);

@@ -7,7 +7,6 @@ import dev.precept.runtime.approval.Approvers;
 import dev.precept.runtime.approval.Person;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.store.MemoryStore;
-import dev.precept.testkit.TestApprover;
 import java.time.InstantSource;
 import java.util.List;
 

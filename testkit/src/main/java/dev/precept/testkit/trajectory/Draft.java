@@ -70,7 +70,15 @@ final class Draft {
                 end(ending == Ending.UNFINISHED && !enteredBefore(event) ? Ending.REFUSED : Ending.UNCERTAIN, event);
             case UNCERTAIN -> end(Ending.UNCERTAIN, event);
             case PRIVATE_DATA -> end(event.verdict() == Verdict.REDACT ? Ending.RAN : Ending.UNCERTAIN, event);
-            case REQUEST, HALT, RESUME, RESOLVED, APPLICATION, GRANT, ROLE_ASSERTION, SHADOW, APPROVAL -> {} // nothing of a call
+            case REQUEST,
+                    HALT,
+                    RESUME,
+                    RESOLVED,
+                    APPLICATION,
+                    GRANT,
+                    ROLE_ASSERTION,
+                    SHADOW,
+                    APPROVAL -> {} // nothing of a call
         }
     }
 

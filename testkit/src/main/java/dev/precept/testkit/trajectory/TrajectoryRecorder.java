@@ -98,7 +98,14 @@ public final class TrajectoryRecorder implements Trajectory, AutoCloseable {
             case REQUEST -> note(SessionEvent.Kind.REQUEST, event);
             case HALT -> note(SessionEvent.Kind.HALT, event);
             case INTENT, OUTCOME, REFUSAL, UNCERTAIN -> undispatched(event).decide(event);
-            case APPLICATION, RESUME, RESOLVED, GRANT, ROLE_ASSERTION, SHADOW, APPROVAL, PRIVATE_DATA -> {} // not the session's
+            case APPLICATION,
+                    RESUME,
+                    RESOLVED,
+                    GRANT,
+                    ROLE_ASSERTION,
+                    SHADOW,
+                    APPROVAL,
+                    PRIVATE_DATA -> {} // not the session's
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.precept.testkit;
+package dev.precept.testkit.contract;
 
 import dev.precept.runtime.approval.ApprovalRequest;
 import java.nio.charset.StandardCharsets;
@@ -49,9 +49,7 @@ public final class TestApprover {
     public static TestApprover of(String issuer, String subject) {
         try {
             return new TestApprover(
-                    issuer,
-                    subject,
-                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+                    issuer, subject, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Java has Ed25519 since 15", e);
         }
