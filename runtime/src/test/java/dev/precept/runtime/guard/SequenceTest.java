@@ -31,9 +31,8 @@ class SequenceTest {
             .invariant("honest", "Promises nothing", Action.BLOCK, "")
             .establishes("identified", true)
             .build());
-    private static final ToolGate CLOSE = ToolGate.of(tool("close", EffectClass.IRREVERSIBLE)
-            .establishes("closed", true)
-            .build());
+    private static final ToolGate CLOSE = ToolGate.of(
+            tool("close", EffectClass.IRREVERSIBLE).establishes("closed", true).build());
     private static final ToolGate PAY = ToolGate.of(tool("pay", EffectClass.IRREVERSIBLE)
             .invariant("identified-first", "Identified first", Action.BLOCK, "")
             .after("identified", true, "PT15M")
