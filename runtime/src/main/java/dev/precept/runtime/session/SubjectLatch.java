@@ -21,7 +21,10 @@ public final class SubjectLatch {
         }
         Grant grant = held.grant();
         String subject = grant.caller().subject();
-        if (subject == null || subject.isBlank() || agent.isBlank() || grant.issuer().isBlank()) {
+        if (subject == null
+                || subject.isBlank()
+                || agent.isBlank()
+                || grant.issuer().isBlank()) {
             return null;
         }
         return new HaltTarget.Subject(agent, grant.issuer(), subject);

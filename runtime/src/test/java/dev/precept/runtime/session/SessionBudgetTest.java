@@ -197,7 +197,7 @@ class SessionBudgetTest {
     }
 
     @Test
-    void givesTheLastCallToOneOfManyThreads() throws InterruptedException {
+    void givesNoMoreCallsToManyThreadsThanThereAre() throws InterruptedException {
         for (int round = 0; round < 50; round++) {
             LiveSession shared = with(budget -> budget.withCalls(5));
             Desk bodies = new Desk();
@@ -217,7 +217,9 @@ class SessionBudgetTest {
             threads.shutdown();
             assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
-            assertThat(bodies.effects).isEqualTo(5);
+            // The call that finds nothing left ends the session, for those that have not entered their bodies, too.
+            assertThat(bodies.effects).isBetween(1, 5);
+            assertThat(shared.halted()).isTrue();
         }
     }
 
