@@ -127,6 +127,19 @@ class SequenceTest {
     }
 
     @Test
+    void doesNotFollowACallThroughEndlesslyManyOthers() {
+        CallFrame outer = CLOSE.open();
+        CLOSE.start(outer, null);
+        for (int i = 0; i < 10_000; i++) {
+            verify("a", Truth.FALSE);
+        }
+        verify("b", Truth.TRUE);
+        CLOSE.complete(outer, null);
+
+        assertThat(session.history().ask("identified", "b", null, now)).isEqualTo(Past.UNKNOWN);
+    }
+
+    @Test
     void reachesNothingWithAWithheldResult() {
         CallFrame frame = VERIFY.open();
         VERIFY.start(frame, null);

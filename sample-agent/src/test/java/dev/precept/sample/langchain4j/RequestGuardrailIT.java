@@ -17,8 +17,10 @@ import dev.langchain4j.service.UserMessage;
 import dev.precept.runtime.AgentHaltedException;
 import dev.precept.runtime.AgentSession;
 import dev.precept.runtime.Precept;
+import dev.precept.runtime.PreceptListener;
 import dev.precept.runtime.Request;
 import dev.precept.runtime.SessionBudget;
+import dev.precept.runtime.approval.RouteHandler;
 import dev.precept.runtime.langchain4j.ModelUsage;
 import dev.precept.runtime.langchain4j.RequestGuardrail;
 import dev.precept.runtime.langchain4j.ServiceUsage;
@@ -26,6 +28,7 @@ import dev.precept.testkit.langchain4j.ScriptedLangChain4j;
 import dev.precept.testkit.script.Script;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The real LangChain4j asks its model with what the request gate has accepted, and with nothing else. */
@@ -40,6 +43,12 @@ class RequestGuardrailIT {
     }
 
     private final Till till = new Till();
+    private final PreceptListener.Subscription routes = Precept.routes(RouteHandler.log());
+
+    @AfterEach
+    void close() {
+        routes.close();
+    }
 
     private Clerk clerk(Script script, List<Content> retrieved) {
         return AiServices.builder(Clerk.class)

@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.precept.runtime.AgentHaltedException;
 import dev.precept.runtime.AgentSession;
 import dev.precept.runtime.Precept;
+import dev.precept.runtime.PreceptListener;
 import dev.precept.runtime.Request;
 import dev.precept.runtime.SessionBudget;
+import dev.precept.runtime.approval.RouteHandler;
 import dev.precept.runtime.springai.RequestGateAdvisor;
 import dev.precept.runtime.springai.SessionUsageAdvisor;
 import dev.precept.testkit.script.Script;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.ai.chat.client.ChatClient;
@@ -33,6 +36,12 @@ class RequestGateAdvisorIT {
     private static final String WORDS = "Where is my money?";
 
     private final Till till = new Till();
+    private final PreceptListener.Subscription routes = Precept.routes(RouteHandler.log());
+
+    @AfterEach
+    void close() {
+        routes.close();
+    }
 
     private static ChatClientRequestSpec asking(ChatModel model, RequestGateAdvisor gate, String words) {
         return ChatClient.builder(model)
