@@ -162,9 +162,9 @@ public final class Attempt {
     /** One rule refuses, and no other: the body does not run. */
     public void isRefusedBy(String rule, Verdict verdict) {
         Outcome outcome = run(null);
-        boolean alone = judged(outcome).equals(List.of(rule));
+        boolean alone = judgedWith(rule, outcome).equals(List.of(rule));
         boolean asSaid = outcome.thrown() instanceof ContractException refused
-                && (refused.verdict() == verdict || outcome.rules().size() > 1);
+                && (refused.verdict() == verdict || isBesideOthers(rule, verdict, outcome));
         if (outcome.bodies() != 0 || !alone || !asSaid) {
             throw wrong("should be refused by the rule \"" + rule + "\" alone, with " + verdict, outcome);
         }
@@ -190,7 +190,9 @@ public final class Attempt {
     /** A rule does not refuse, whatever others do. */
     public void isNotRefusedBy(String rule) {
         Outcome outcome = run(null);
-        if (outcome.rules().contains(rule)
+        // A rule that asks about every call stands in every refusal, whatever its clauses say.
+        boolean refused = outcome.rules().contains(rule) && !asking.contains(rule);
+        if (refused
                 || !(outcome.thrown() == null || outcome.thrown() instanceof ContractException)) {
             throw wrong("should not be refused by the rule \"" + rule + "\"", outcome);
         }
@@ -207,8 +209,8 @@ public final class Attempt {
 
     /** A rule about the result does not hold: the body ran, and its result is withheld. */
     public void isUncertainBy(String rule) {
-        Outcome outcome = run(null);
-        if (outcome.bodies() != 1 || !judged(outcome).equals(List.of(rule))) {
+        Outcome outcome = approved(null);
+        if (outcome.bodies() != 1 || !judgedWith(rule, outcome).equals(List.of(rule))) {
             throw wrong("should have its result withheld by the rule \"" + rule + "\"", outcome);
         }
     }
@@ -230,6 +232,19 @@ public final class Attempt {
                             + (route.isEmpty() ? "" : " and the route " + route),
                     outcome);
         }
+    }
+
+    /** Whether the verdict need not be the rule's own: others are stricter, or it asks as well as it judges. */
+    private boolean isBesideOthers(String rule, Verdict verdict, Outcome outcome) {
+        return asking.contains(rule)
+                ? verdict == Verdict.ESCALATE || verdict == Verdict.CONFIRM
+                : outcome.rules().size() > 1;
+    }
+
+    private List<String> judgedWith(String rule, Outcome outcome) {
+        return outcome.rules().stream()
+                .filter(broken -> broken.equals(rule) || (!unjudged.contains(broken) && !asking.contains(broken)))
+                .toList();
     }
 
     private List<String> judged(Outcome outcome) {
