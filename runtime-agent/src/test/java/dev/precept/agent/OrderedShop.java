@@ -44,6 +44,7 @@ final class OrderedShop {
 
                 @dev.langchain4j.agent.tool.Tool("Pay")
                 @Effect(EffectClass.IRREVERSIBLE)
+                @Exclusive("customer")
                 @Invariant(rule = "Identified first", after = @Past(value = "identified", same = "customer"))
                 @Invariant(rule = "Open accounts only", notAfter = @Past(value = "closed", same = "customer"))
                 @Invariant(rule = "Cheap", limit = @Limit(sum = "cost(customer)", max = "100"))

@@ -34,6 +34,7 @@ class ArchitectureTest {
                         "dev.precept",
                         "dev.precept.runtime..",
                         "com.google.re2j",
+                        "javax.crypto..",
                         "javax.management..",
                         "org.jspecify.annotations")
                 .check(runtime);

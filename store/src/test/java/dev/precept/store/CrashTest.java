@@ -46,8 +46,9 @@ class CrashTest {
         survives(Server.database(anchors.resolve("worker")), true);
     }
 
-    private void survives(StoreSettings settings, boolean shared) throws Exception {
+    private void survives(StoreSettings wanted, boolean shared) throws Exception {
         Random random = new Random(SEED);
+        StoreSettings settings = wanted.deadline(Duration.ofMinutes(1));
         JdbcStore.create(settings).close();
         for (int round = 0; round < ROUNDS; round++) {
             String name = "w" + round;
@@ -68,7 +69,10 @@ class CrashTest {
                     settings, Opening.Expecting.BOTH, at -> at, shared ? Duration.ZERO : Duration.ofSeconds(10));
             try {
                 check(store, name, said);
-            } catch (AssertionError lost) {
+                if ((round + 1) % 50 == 0) {
+                    System.out.println((round + 1) + " kills, acknowledged and found so far: " + counts);
+                }
+            } catch (AssertionError | RuntimeException lost) {
                 throw new AssertionError("seed " + SEED + ", round " + round + ": " + lost.getMessage(), lost);
             } finally {
                 store.close();

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.runtime.store.StoreUnavailableException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,33 +149,16 @@ class OpeningTest {
         }
     }
 
+    /** As embedded servers are by default. */
     @Test
     void refusesAServerThatForgets() throws Exception {
-        StoreSettings fleet = Server.database(anchors.resolve("pg"));
-        try (Connection connection = Server.running().getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ALTER SYSTEM SET full_page_writes = off");
-            statement.execute("SELECT pg_reload_conf()");
-            try {
-                awaitSetting(statement, "off");
-                refused("PRE-0743", () -> JdbcStore.create(fleet));
-            } finally {
-                statement.execute("ALTER SYSTEM SET full_page_writes = on");
-                statement.execute("SELECT pg_reload_conf()");
-                awaitSetting(statement, "on");
-            }
-        }
-        JdbcStore.create(fleet).close();
-    }
+        try (EmbeddedPostgres forgetful =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
+            StoreSettings fleet = StoreSettings.of(
+                            "jdbc:postgresql://127.0.0.1:" + forgetful.getPort() + "/postgres", anchors.resolve("pg"))
+                    .credentials("postgres", "postgres");
 
-    private static void awaitSetting(Statement statement, String wanted) throws Exception {
-        while (true) {
-            try (var row = statement.executeQuery("SHOW full_page_writes")) {
-                row.next();
-                if (row.getString(1).equals(wanted)) {
-                    return;
-                }
-            }
+            refused("PRE-0743", () -> JdbcStore.create(fleet));
         }
     }
 

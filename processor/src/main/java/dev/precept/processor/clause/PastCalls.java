@@ -33,6 +33,13 @@ final class PastCalls {
                     "happened asks for the time before a call, and this clause is about what the call returned",
                     "ask in require, or in when of @OutOfScope");
         }
+        if (typer.isKnown(Ambient.HISTORY.word())) {
+            throw new Refusal(
+                    ClauseFault.Kind.UNKNOWN_NAME,
+                    span,
+                    Ambient.HISTORY.word() + " is " + Ambient.HISTORY.words() + " in the guard of this tool",
+                    "rename the parameter or the fact of this name");
+        }
         List<ClauseExpr> args = expr.call().args().stream().map(typer::type).toList();
         if (args.isEmpty() || args.size() > 3) {
             throw typer.wrongType(span, "happened takes one to three values, not " + args.size(), SIGNATURE);

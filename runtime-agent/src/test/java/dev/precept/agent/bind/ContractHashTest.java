@@ -137,8 +137,7 @@ class ContractHashTest {
 
         assertThat(lines)
                 .contains(
-                        "@dev.precept.Exclusive(value=\"id\")",
-                        "@dev.precept.Limit(calls=3,per=dev.precept.Per.DAY)");
+                        "@dev.precept.Exclusive(value=\"id\")", "@dev.precept.Limit(calls=3,per=dev.precept.Per.DAY)");
         assertThat(hour).isNotEqualTo(before);
         assertThat(ContractHash.of(workshop.classFile("shop.Till"))).isNotEqualTo(before);
     }

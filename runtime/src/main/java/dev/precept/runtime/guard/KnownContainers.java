@@ -26,6 +26,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The collections and maps of the JDK that have a name, and an empty one of each kind. Subclasses are of another kind. */
+@SuppressWarnings("JdkObsolete") // a caller may have made one of the old kind, and the body may declare it
 final class KnownContainers {
 
     private static final Map<Class<?>, Function<Collection<?>, Collection<?>>> COLLECTIONS = Map.ofEntries(

@@ -131,7 +131,9 @@ final class Sequence {
         Object later = arrivesLater(returned) ? returned : null;
         Trail trail = frame.trailIfAny();
         if (frame.nested()) {
-            frame.outermost().trail().ended(frame.trail().end(candidate, later));
+            if (!frame.outermost().trail().ended(frame.trail().end(candidate, later))) {
+                history.lost(candidate);
+            }
         } else if (trail == null && later == null) {
             history.succeeded(candidate);
         } else {

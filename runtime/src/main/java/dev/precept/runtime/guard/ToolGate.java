@@ -2,19 +2,11 @@ package dev.precept.runtime.guard;
 
 import dev.precept.EffectClass;
 import dev.precept.Enforcer;
-import dev.precept.runtime.ContractException;
 import dev.precept.runtime.PreceptEvent.Phase;
 import dev.precept.runtime.WatchedCall;
-import dev.precept.runtime.approval.Decision;
 import dev.precept.runtime.clause.Truth;
-import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
-import dev.precept.runtime.contract.Withheld;
-import dev.precept.runtime.halt.Halt;
-import dev.precept.runtime.halt.Halts;
-import dev.precept.runtime.order.Absence;
-import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.session.Watchers;
 import dev.precept.runtime.store.Stores;
@@ -32,18 +24,18 @@ public final class ToolGate {
 
     private final ToolContract contract;
     private final Outcomes outcomes;
+    private final Admission admission;
     private final Sequence sequence;
-    private final People people;
+    private final Departure departure;
     private final FailedBodies failures;
-    private final DurableIntents intents;
 
     private ToolGate(ToolContract contract) {
         this.contract = contract;
         this.outcomes = new Outcomes(contract);
+        this.admission = new Admission(contract, outcomes);
         this.sequence = new Sequence(contract);
-        this.people = new People(contract, outcomes);
+        this.departure = new Departure(contract, outcomes, admission, sequence);
         this.failures = new FailedBodies(contract, outcomes);
-        this.intents = new DurableIntents(contract);
     }
 
     /** The gate for a contract; a guard makes one for each tool, once. */
@@ -61,7 +53,7 @@ public final class ToolGate {
      *     closed, its grant has ended, or the tool was suspended after an uncertain outcome
      */
     public CallFrame open() {
-        return admitted(frame());
+        return admission.admitted(admission.frame());
     }
 
     /** Whether somebody watches: then a guard opens with {@link #open(Object[])}. One read of a field. */
@@ -75,13 +67,13 @@ public final class ToolGate {
      * @param arguments the values that will be judged
      */
     public CallFrame open(@Nullable Object[] arguments) {
-        CallFrame unseen = frame();
+        CallFrame unseen = admission.frame();
         CallFrame frame = unseen.isShared() ? CallFrame.watchedCode() : unseen;
         LiveSession session = frame.session();
         WatchedCall call = new WatchedCall(contract, session == null ? "" : session.id(), frame.nested(), arguments);
         frame.watch(call);
         Watchers.proposed(call);
-        return admitted(frame);
+        return admission.admitted(frame);
     }
 
     /** What follows from its judgements. */
@@ -92,90 +84,6 @@ public final class ToolGate {
     /** The contract that this gate was made for. */
     public ToolContract contract() {
         return contract;
-    }
-
-    private CallFrame frame() {
-        Current here = Current.get();
-        CallFrame waiting = here.frame();
-        boolean first = waiting != null && waiting.claim();
-        CallFrame frame = first && waiting != null ? waiting : direct(here);
-        if (!first) {
-            frame.inside(waiting);
-        }
-        return frame;
-    }
-
-    private CallFrame direct(Current here) {
-        CallFrame frame = CallFrame.direct(here.session(), here.application());
-        return contract.isExclusive() && frame.isShared() ? CallFrame.ofCodeAlone() : frame;
-    }
-
-    private CallFrame admitted(CallFrame frame) {
-        LiveSession session = frame.session();
-        Halt halt = Halts.here()
-                .stopping(
-                        contract.name(),
-                        session == null ? "" : session.agent(),
-                        session == null ? "" : session.id(),
-                        session == null ? null : session.subject());
-        if (halt != null) {
-            throw outcomes.halted(frame, halt);
-        }
-        if (session != null) {
-            admit(frame, session);
-        } else if (frame.dispatched()) {
-            throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "a framework called the tool without a session");
-        }
-        return frame;
-    }
-
-    private void admit(CallFrame frame, LiveSession session) {
-        requireOpen(frame, session);
-        if (!frame.nested()) {
-            requireBudget(frame, session, session.step());
-        }
-        if (session.suspends(contract.key())) {
-            throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "suspended after an uncertain outcome");
-        }
-        AgentModel agent = session.model();
-        if (frame.nested()) {
-            // The agent asked for the call around this one; what a tool's own code calls is judged by that tool's
-            // rules.
-            requireGrant(frame, session);
-            return;
-        }
-        if (!agent.provides(contract)) {
-            throw outcomes.notProvided(frame, session, withheld(agent));
-        }
-        requireGrant(frame, session);
-        frame.ofAgent(agent.clauses().judge(frame, contract.name()));
-    }
-
-    private void requireOpen(CallFrame frame, LiveSession session) {
-        if (session.halted()) {
-            throw outcomes.halted(frame, session);
-        }
-        if (session.closed()) {
-            throw outcomes.refuse(frame, List.of(), Verdict.BLOCK, "the session is closed");
-        }
-    }
-
-    private void requireBudget(CallFrame frame, LiveSession session, @Nullable String usedUp) {
-        if (usedUp != null) {
-            throw outcomes.usedUp(frame, session, usedUp);
-        }
-    }
-
-    private void requireGrant(CallFrame frame, LiveSession session) {
-        String end = session.grantEnd();
-        if (end != null) {
-            throw outcomes.withoutGrant(frame, end);
-        }
-    }
-
-    private @Nullable Withheld withheld(AgentModel agent) {
-        Withheld byName = agent.withholds(contract.name());
-        return byName != null ? byName : agent.withholds(contract.method());
     }
 
     /** Asks an enforcer; one that throws does not permit. */
@@ -253,111 +161,7 @@ public final class ToolGate {
             @Nullable Breach breach,
             @Nullable Object @Nullable [] arguments,
             @Nullable FactMemo facts) {
-        LiveSession session = frame.session();
-        LiveSession spending = frame.nested() ? null : session;
-        Holdings holdings = frame.holdingsIfAny();
-        if (holdings != null && !holdings.withoutKey().isEmpty()) {
-            // Before anybody is asked: no approval gives a call its turn.
-            throw outcomes.withoutKey(frame, outcomes.withoutShadowed(frame, breach), holdings.withoutKey());
-        }
-        Decision.Approved approved = null;
-        if (breach != null || frame.ofAgent() != null) {
-            Breach standing = outcomes.withoutShadowed(frame, breach);
-            if (standing != null || frame.ofAgent() != null) {
-                if (spending != null) {
-                    Spending.lookAtBudgetsOfAgent(frame, spending);
-                }
-                approved = people.approved(frame, standing, arguments, facts);
-                frame.ofAgent(null);
-            }
-        }
-        if (session != null) {
-            // Once more: a fact may have taken its time.
-            requireGrant(frame, session);
-        }
-        if (spending != null) {
-            Spending.reserveOfAgent(frame, spending);
-            approved = budgetsOfAgent(frame, spending, approved, arguments, facts);
-        }
-        outcomes.tell(Phase.INTENT, frame, Verdict.ALLOW, List.of(), "", null);
-        if (session != null) {
-            // Once more: a fact, a listener or another thread may have ended the session meanwhile.
-            requireOpen(frame, session);
-            if (!frame.nested()) {
-                requireBudget(frame, session, session.called());
-            }
-        }
-        if (session != null && approved != null) {
-            people.consume(frame, approved);
-            // Once more: that has taken its time, too.
-            requireOpen(frame, session);
-        }
-        Absence overtaken = sequence.begin(frame);
-        if (overtaken != null) {
-            throw outcomes.overtaken(frame, overtaken);
-        }
-        ContractException unsettled = write(frame, arguments);
-        if (unsettled == null) {
-            unsettled = settle(frame);
-        }
-        if (unsettled != null) {
-            sequence.abandon(frame);
-            throw unsettled;
-        }
-        Halt halt = frame.enter(contract.name());
-        if (halt != null) {
-            sequence.abandon(frame);
-            throw outcomes.halted(frame, halt);
-        }
-        frame.start();
-    }
-
-    private @Nullable ContractException write(CallFrame frame, @Nullable Object @Nullable [] arguments) {
-        return switch (intents.begin(frame, arguments)) {
-            case YES -> null;
-            case STANDING -> outcomes.standing(frame);
-            case UNKNOWN ->
-                outcomes.refuse(
-                        frame, List.of(), Verdict.BLOCK, "the store did not write the call down before its body");
-        };
-    }
-
-    /** The last before the body: what was judged under a key that is lost is worth nothing, and what is taken stays taken. */
-    private @Nullable ContractException settle(CallFrame frame) {
-        Holdings holdings = frame.holdingsIfAny();
-        if (holdings == null) {
-            return null;
-        }
-        if (!holdings.keepsItsKey()) {
-            return outcomes.notItsTurn(frame, "the key was lost while the call was judged");
-        }
-        try {
-            holdings.commit();
-            return null;
-        } catch (RuntimeException | LinkageError fault) {
-            LOG.log(System.Logger.Level.ERROR, "The store did not keep what " + contract.name() + " takes", fault);
-            return outcomes.refuse(
-                    frame, List.of(), Verdict.BLOCK, "the store did not keep what the call takes out of a limit");
-        }
-    }
-
-    private Decision.@Nullable Approved budgetsOfAgent(
-            CallFrame frame,
-            LiveSession session,
-            Decision.@Nullable Approved approved,
-            @Nullable Object @Nullable [] arguments,
-            @Nullable FactMemo facts) {
-        if (frame.ofAgent() != null) {
-            outcomes.withoutShadowed(frame, null);
-        }
-        if (frame.ofAgent() == null || People.lifts(approved, frame, session)) {
-            return approved;
-        }
-        if (approved != null) {
-            // What was approved is not all that stands against it.
-            throw outcomes.refuse(frame, null);
-        }
-        return people.approved(frame, null, arguments, facts);
+        departure.start(frame, breach, arguments, facts);
     }
 
     /**

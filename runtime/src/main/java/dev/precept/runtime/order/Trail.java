@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trail {
 
+    private static final int MOST_INSIDE = 10_000;
+
     private final List<Absence> relied = new ArrayList<>(2);
     private final List<Reached> reached = new ArrayList<>(2);
     private final List<Ended> inside = new ArrayList<>(2);
@@ -29,9 +31,14 @@ public final class Trail {
         reached.add(milestone);
     }
 
-    /** A call inside this one has ended well. */
-    public void ended(Ended call) {
-        inside.add(call);
+    /**
+     * A call inside this one has ended well.
+     *
+     * @return whether it is remembered until this one ends; a call that makes more than {@value #MOST_INSIDE} others is not
+     *     followed through all of them
+     */
+    public boolean ended(Ended call) {
+        return inside.size() < MOST_INSIDE && inside.add(call);
     }
 
     /** The end of the call itself. */

@@ -45,7 +45,7 @@ final class Lookalikes {
 
     private static Map<Integer, Set<Integer>> read() {
         Map<Integer, Set<Integer>> alike = new HashMap<>();
-        for (String row : TABLE.strip().split("\\s+")) {
+        for (String row : TABLE.strip().split("\\s+", -1)) {
             int shown = Character.toLowerCase(row.codePointAt(0));
             row.codePoints().skip(1).forEach(other -> alike.merge(other, Set.of(shown), Lookalikes::both));
         }

@@ -21,11 +21,10 @@ public final class SubjectLatch {
         }
         Grant grant = held.grant();
         String subject = grant.caller().subject();
-        boolean named = subject != null
-                && !subject.isBlank()
-                && !agent.isBlank()
-                && !grant.issuer().isBlank();
-        return named ? new HaltTarget.Subject(agent, grant.issuer(), subject) : null;
+        if (subject == null || subject.isBlank() || agent.isBlank() || grant.issuer().isBlank()) {
+            return null;
+        }
+        return new HaltTarget.Subject(agent, grant.issuer(), subject);
     }
 
     static void close(HaltTarget.@Nullable Subject subject, String reason, int people) {

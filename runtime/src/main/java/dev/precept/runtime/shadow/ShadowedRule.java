@@ -33,7 +33,7 @@ record ShadowedRule(String owner, String rule) {
      */
     static Set<ShadowedRule> parse(String names) {
         Set<ShadowedRule> rules = new LinkedHashSet<>();
-        for (String name : names.strip().split("\\s+")) {
+        for (String name : names.strip().split("\\s+", -1)) {
             Matcher form = FORM.matcher(name);
             if (!form.matches()) {
                 throw new IllegalArgumentException("\"" + name + "\" names no rule. Fix: write tool:<name>/<rule id> or"

@@ -180,9 +180,9 @@ class CanonicalTextTest {
             deep = new Node("n", List.of(deep));
         }
         refused(deep);
-        Set<Object> doubling = Set.of();
+        List<Object> doubling = List.of();
         for (int i = 0; i < 30; i++) {
-            doubling = new HashSet<>(List.of(doubling, List.of(doubling)));
+            doubling = List.of(doubling, doubling);
         }
         refused(doubling);
     }

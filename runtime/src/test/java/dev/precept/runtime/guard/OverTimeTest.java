@@ -185,14 +185,13 @@ class OverTimeTest {
     @Test
     void startsNoBodyWhenTheStoreDoesNotKeepWhatIsTaken() {
         Till till = Till.calls(1, Per.DAY, Each.SUBJECT);
-        PreceptListener.Subscription closing = Precept.listen(event -> {
-            if (event.phase() == PreceptEvent.Phase.INTENT) {
-                store.close();
-            }
-        });
+        registered.close();
+        LosingStore losing = new LosingStore();
+        losing.lost = true;
+        PreceptListener.Subscription other = Stores.register(losing);
 
         refuses(Till.session("ann"), till::pay, "the store did not keep what the call takes");
-        closing.close();
+        other.close();
         assertThat(till.effects).hasValue(0);
     }
 

@@ -31,9 +31,8 @@ class SequenceTest {
             .invariant("honest", "Promises nothing", Action.BLOCK, "")
             .establishes("identified", true)
             .build());
-    private static final ToolGate CLOSE = ToolGate.of(tool("close", EffectClass.IRREVERSIBLE)
-            .establishes("closed", true)
-            .build());
+    private static final ToolGate CLOSE = ToolGate.of(
+            tool("close", EffectClass.IRREVERSIBLE).establishes("closed", true).build());
     private static final ToolGate PAY = ToolGate.of(tool("pay", EffectClass.IRREVERSIBLE)
             .invariant("identified-first", "Identified first", Action.BLOCK, "")
             .after("identified", true, "PT15M")
@@ -125,6 +124,19 @@ class SequenceTest {
 
         assertThat(session.history().ask("closed", "a", null, now)).isEqualTo(Past.UNKNOWN);
         assertThat(session.history().ask("closed", "b", null, now)).isEqualTo(Past.UNKNOWN);
+    }
+
+    @Test
+    void doesNotFollowACallThroughEndlesslyManyOthers() {
+        CallFrame outer = CLOSE.open();
+        CLOSE.start(outer, null);
+        for (int i = 0; i < 10_000; i++) {
+            verify("a", Truth.FALSE);
+        }
+        verify("b", Truth.TRUE);
+        CLOSE.complete(outer, null);
+
+        assertThat(session.history().ask("identified", "b", null, now)).isEqualTo(Past.UNKNOWN);
     }
 
     @Test
