@@ -3,7 +3,6 @@ package dev.precept.runtime.springai;
 import dev.precept.runtime.Usage;
 import dev.precept.runtime.UsagePrices;
 import dev.precept.runtime.session.LiveSession;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.client.ChatClientRequest;
@@ -16,7 +15,6 @@ import org.springframework.ai.chat.metadata.ChatResponseMetadata;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.core.Ordered;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.SignalType;
 
 /**
  * Counts what a model uses against the budget of the session that asks, answer by answer, and asks no model for a session that
@@ -49,7 +47,7 @@ public final class SessionUsageAdvisor implements CallAdvisor, StreamAdvisor {
     @Override
     public Flux<ChatClientResponse> adviseStream(ChatClientRequest request, StreamAdvisorChain chain) {
         LiveSession session = open(request);
-        AtomicReference<Usage> told = new AtomicReference<>(Usage.unknown());
+        AtomicReference<@Nullable Usage> told = new AtomicReference<>(Usage.unknown());
         return chain.nextStream(request)
                 .doOnNext(part -> {
                     Usage usage = usage(part.chatResponse());
@@ -57,11 +55,16 @@ public final class SessionUsageAdvisor implements CallAdvisor, StreamAdvisor {
                         told.set(usage);
                     }
                 })
-                .doFinally(end -> {
-                    if (end != SignalType.ON_ERROR) {
-                        session.used(Objects.requireNonNullElse(told.get(), Usage.unknown()));
-                    }
-                });
+                // Before the end is passed on: what follows it is the next turn of the loop.
+                .doOnComplete(() -> count(session, told))
+                .doOnCancel(() -> count(session, told));
+    }
+
+    private static void count(LiveSession session, AtomicReference<@Nullable Usage> told) {
+        Usage usage = told.getAndSet(null);
+        if (usage != null) {
+            session.used(usage);
+        }
     }
 
     private static LiveSession open(ChatClientRequest request) {
