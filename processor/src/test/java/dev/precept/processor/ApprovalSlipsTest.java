@@ -42,8 +42,8 @@ class ApprovalSlipsTest {
         MutationSubject subject = new MutationSubject(folder, REQUEST, List.of(AGENT), List.of(TOOLS));
         subject.passesItsOwnTests();
         List<MutationSubject.Slip> slips = subject.slips().stream()
-                .filter(slip -> slip.words()
-                        .matches(".*: (a-lawyer-looks|the-user-agrees): (dropped|(ROUTE|USER) became .*)"))
+                .filter(slip ->
+                        slip.words().matches(".*: (a-lawyer-looks|the-user-agrees): (dropped|(ROUTE|USER) became .*)"))
                 .toList();
 
         assertThat(slips).hasSizeGreaterThanOrEqualTo(6);

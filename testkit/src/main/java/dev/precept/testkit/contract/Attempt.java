@@ -192,8 +192,7 @@ public final class Attempt {
         Outcome outcome = run(null);
         // A rule that asks about every call stands in every refusal, whatever its clauses say.
         boolean refused = outcome.rules().contains(rule) && !asking.contains(rule);
-        if (refused
-                || !(outcome.thrown() == null || outcome.thrown() instanceof ContractException)) {
+        if (refused || !(outcome.thrown() == null || outcome.thrown() instanceof ContractException)) {
             throw wrong("should not be refused by the rule \"" + rule + "\"", outcome);
         }
     }
