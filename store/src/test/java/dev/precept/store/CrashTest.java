@@ -10,6 +10,7 @@ import dev.precept.runtime.store.Store;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,6 +26,8 @@ class CrashTest {
 
     /** More for the figures in docs/performance.md. */
     private static final int ROUNDS = Integer.getInteger("precept.crash.rounds", 3);
+
+    private static final int MOST_LINES = 60;
 
     private static final long SEED = Long.getLong("precept.crash.seed", System.nanoTime());
 
@@ -61,8 +64,13 @@ class CrashTest {
                     settings.password(),
                     name)) {
                 assertThat(worker.hear()).isEqualTo("ready");
-                LockSupport.parkNanos(random.nextInt(400_000_000));
-                said = worker.kill();
+                // By what it has done, not by time: a slow machine would be killed before it did anything.
+                said = new ArrayList<>();
+                for (int lines = random.nextInt(MOST_LINES); lines > 0; lines--) {
+                    said.add(worker.hear());
+                }
+                LockSupport.parkNanos(random.nextInt(30_000_000));
+                said.addAll(worker.kill());
             }
             // The anchor is of the JVM that died: what it acknowledged, the store must have.
             JdbcStore store = JdbcStore.start(
