@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of one budget say the same about it. One may count calls where another sums; where both say something, of the
@@ -74,11 +75,11 @@ final class BudgetCheck {
 
     private void compare(String name, List<Share> shares) {
         ASPECTS.forEach((aspect, said) -> {
-            Share first = null;
+            @Nullable Share first = null;
             for (Share share : shares) {
                 Optional<String> here = said.apply(share.limit);
-                if (here.isPresent() && first == null) {
-                    first = share;
+                if (first == null) {
+                    first = here.isPresent() ? share : null;
                 } else if (here.isPresent() && !here.equals(said.apply(first.limit))) {
                     findings.add(Finding.of(
                             Message.BUDGET_CONTRADICTED,
