@@ -25,7 +25,7 @@ class ShadedJarIT {
         Result result = javac(Fixture.HEAD + """
                 public class RefundTools {
                     @Fact int age(String orderId) { return 1; }
-                    @Tool @Effect(IRREVERSIBLE)
+                    @Tool @Effect(IRREVERSIBLE) @Exclusive("orderId")
                     @Invariant(rule = "Small", require = {"amount > 0 && amount <= 500 && age < 30", "orderId.matches('^[A-Z]-[0-9]+$')"})
                     @Invariant(rule = "Few", limit = @Limit(sum = "amount", max = "500", of = "orderId"))
                     public void issueRefund(String orderId, BigDecimal amount) {}

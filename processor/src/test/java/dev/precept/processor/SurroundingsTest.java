@@ -136,7 +136,8 @@ class SurroundingsTest {
     void withoutASessionWhatNeedsOneIsRefused() {
         session.close();
 
-        assertThat(refusal("look")).containsExactly("in-a-session");
+        // without a session it is as late as it is on the wall, so a rule about the night may be broken, too
+        assertThat(refusal("look")).contains("in-a-session");
     }
 
     @Test

@@ -56,7 +56,7 @@ class WordsTest {
                         .compile()
                         .refuses("PRE-0101")
                         .message())
-                .contains("Fix: add authority, limit or enforcedBy")
+                .contains("Fix: add authority, approval, limit, after, notAfter or enforcedBy")
                 .doesNotContain("withheld");
         assertThat(Fixture.of(
                                 TOOLS,

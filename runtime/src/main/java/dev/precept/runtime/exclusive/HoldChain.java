@@ -12,6 +12,15 @@ public final class HoldChain {
         return innermost == null;
     }
 
+    /** How many calls on the thread hold a key; one inside another of the same key counts, too. */
+    public int size() {
+        int size = 0;
+        for (Hold hold = innermost; hold != null; hold = hold.outer()) {
+            size++;
+        }
+        return size;
+    }
+
     @Nullable
     Hold innermost() {
         return innermost;

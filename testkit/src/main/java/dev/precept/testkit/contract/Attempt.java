@@ -270,13 +270,14 @@ public final class Attempt {
     /** What woven code does around a body. */
     private Outcome call(@Nullable Throwable failure) {
         int bodies = 0;
+        int keysBefore = Current.get().keys().size();
         try {
             CallFrame frame = enter.enter();
             bodies++;
             if (failure != null) {
                 return new Outcome(bodies, failed.failed(frame, failure));
             }
-            boolean heldKey = !Current.get().keys().isEmpty();
+            boolean heldKey = Current.get().keys().size() > keysBefore;
             leave.leave(frame);
             return new Outcome(bodies, null, heldKey);
         } catch (Throwable thrown) {
