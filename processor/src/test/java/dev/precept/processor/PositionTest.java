@@ -64,7 +64,7 @@ class PositionTest {
                 .isEqualTo("""
                         [PRE-0101] the invariant "Small refunds" names no enforcement mechanism
                             @Invariant(rule = "Small refunds")
-                            Fix: add the condition that it states, such as require = "amount <= …", or one of ensure, authority, limit, after, notAfter, enforcedBy, external; a rule that nothing enforces is only a wish
+                            Fix: add the condition that it states, such as require = "amount <= …", or one of ensure, authority, approval, limit, after, notAfter, enforcedBy, external; a rule that nothing enforces is only a wish
                             See docs/errors/PRE-0101.md""");
     }
 

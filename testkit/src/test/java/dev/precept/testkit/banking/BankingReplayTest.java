@@ -10,8 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Recordings of a bank's assistant, some of them attacked, played against contracts over the bank's state. */
 class BankingReplayTest {
@@ -55,9 +55,9 @@ class BankingReplayTest {
                 .containsPattern("rent-attacked +step +1 +send_money +CONFIRM new-payee");
     }
 
-    /** By hand, on files that are not in this repository: {@code -Dprecept.recordings=FILE}. */
+    /** By hand, on files that are not in this repository: {@code -DexcludedGroups=none -Dprecept.recordings=FILE}. */
     @Test
-    @EnabledIfSystemProperty(named = "precept.recordings", matches = ".+")
+    @Tag("recordings")
     void playsAGivenFile() {
         play(Path.of(System.getProperty("precept.recordings")));
 
