@@ -64,7 +64,7 @@ class WordsTest {
                         .compile()
                         .refuses("PRE-0101")
                         .message())
-                .contains("withheld", "authority or limit")
+                .contains("withheld", "authority, approval or limit")
                 .doesNotContain("enforcedBy");
     }
 
