@@ -117,7 +117,8 @@ final class Departure {
             return unsettled;
         }
         LiveSession session = frame.session();
-        if (session != null && session.halted()) {
+        if (session != null && frame.holdingsIfAny() != null && session.halted()) {
+            // A store has taken its time since the session was looked at.
             return outcomes.halted(frame, session);
         }
         Halt halt = frame.enter(contract.name());

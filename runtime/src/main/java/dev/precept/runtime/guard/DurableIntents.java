@@ -123,12 +123,9 @@ final class DurableIntents {
         }
     }
 
-    /** With its length, so that no issuer and subject read like another two; an anonymous session is its own subject. */
+    /** An anonymous session is its own subject. */
     private static String subject(LiveSession session) {
-        String subject = session.caller().subject();
-        String issuer = session.issuer();
-        return subject == null
-                ? "session " + session.id()
-                : "subject " + issuer.length() + ' ' + issuer + ' ' + subject;
+        String person = session.person();
+        return person == null ? "session " + session.id() : person;
     }
 }

@@ -75,13 +75,11 @@ final class OverTime {
         if (each == Each.AGENT) {
             return "agent " + session.agent();
         }
-        String subject = session.caller().subject();
-        if (subject == null) {
+        String person = session.person();
+        if (person == null) {
             throw new NotEvaluable("a limit for each person needs a session with a grant, and this one is anonymous");
         }
-        String issuer = session.issuer();
-        // With its length, so that no issuer and subject read like another two.
-        return "subject " + issuer.length() + ' ' + issuer + ' ' + subject;
+        return person;
     }
 
     private static Duration window(Per per) {

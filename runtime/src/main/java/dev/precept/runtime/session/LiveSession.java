@@ -175,6 +175,15 @@ public final class LiveSession implements AgentSession {
         return grant == null ? "" : grant.grant().issuer();
     }
 
+    /**
+     * The name under which the store keeps what is this person's, or null for nobody. With the length of the issuer, so that
+     * no issuer and subject read like another two.
+     */
+    public @Nullable String person() {
+        String subject = caller.subject();
+        return subject == null ? null : "subject " + issuer().length() + ' ' + issuer() + ' ' + subject;
+    }
+
     /** What it was opened with, or null. */
     public @Nullable Grant grant() {
         return grant == null ? null : grant.grant();
