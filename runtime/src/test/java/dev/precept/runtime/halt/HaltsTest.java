@@ -124,8 +124,9 @@ class HaltsTest {
     @Test
     void startsNoBodyAfterTheAcknowledgement() throws Exception {
         int threads = Integer.getInteger("precept.halt.threads", 16);
-        int rounds = Integer.getInteger("precept.halt.rounds", 40);
+        int rounds = Integer.getInteger("precept.halt.rounds", 400);
         AtomicLong bodies = new AtomicLong();
+        AtomicLong refused = new AtomicLong();
         AtomicInteger late = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
         CountDownLatch started = new CountDownLatch(threads);
@@ -136,38 +137,48 @@ class HaltsTest {
             busy.add(pool.submit(() -> {
                 started.countDown();
                 while (!over.get()) {
-                    Call call = new Call();
-                    if (halts.enter(call, "pay", "desk", "s", null) == null) {
-                        bodies.incrementAndGet();
-                        if (quiet.get()) {
-                            late.incrementAndGet();
+                    // A few bodies in one go, then another thread's turn: there are more threads than processors.
+                    for (int turn = 0; turn < 16; turn++) {
+                        Call call = new Call();
+                        if (halts.enter(call, "pay", "desk", "s", null) == null) {
+                            bodies.incrementAndGet();
+                            if (quiet.get()) {
+                                late.incrementAndGet();
+                            }
+                            halts.leave(call);
+                        } else {
+                            refused.incrementAndGet();
                         }
-                        halts.leave(call);
-                    } else {
-                        Thread.yield();
                     }
+                    Thread.yield();
                 }
             }));
         }
         started.await();
         for (int round = 0; round < rounds; round++) {
+            long before = bodies.get();
+            while (bodies.get() == before) {
+                Thread.yield();
+            }
             HaltReceipt receipt = halts.halt(ALL, "round " + round, Instant.EPOCH);
             // What stood on a list may still be on its way through the lines above; wait for it before judging.
             while (!halts.running().isEmpty()) {
                 Thread.yield();
             }
             assertThat(receipt.running()).hasSizeLessThanOrEqualTo(threads);
-            long before = bodies.get();
+            long halted = bodies.get();
             quiet.set(true);
-            for (int spin = 0; spin < 20; spin++) {
+            long enough = refused.get() + 16L * threads;
+            while (refused.get() < enough && bodies.get() == halted) {
                 Thread.yield();
             }
-            Thread.yield();
-            assertThat(bodies.get()).as("round %d", round).isEqualTo(before);
+            assertThat(bodies.get()).as("round %d", round).isEqualTo(halted);
             quiet.set(false);
             halts.resume(ALL);
-            Thread.yield();
         }
+        System.out.printf(
+                "%d halts against %d busy threads: %d bodies ran between, %d were refused, %d late%n",
+                rounds, threads, bodies.get(), refused.get(), late.get());
         over.set(true);
         pool.shutdown();
         assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
