@@ -119,6 +119,11 @@ public final class Planner {
                         file.name(), method.isStatic(), method.descriptor(), bound.prefix(), bound.copied()));
     }
 
+    /** Whether a class says that a build has woven it. */
+    public static boolean isWovenByBuild(ClassFile file) {
+        return BuildMark.of(file) != null;
+    }
+
     /** The plan when planning or weaving failed: everything that must not run unguarded refuses. */
     public Plan refuseAll(
             @Nullable ClassLoader loader, ClassFile file, Inherited above, Set<String> anyTool, String why) {
