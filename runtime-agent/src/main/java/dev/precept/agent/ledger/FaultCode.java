@@ -43,7 +43,11 @@ public enum FaultCode {
     /** The agent itself failed while it started. */
     AGENT(723, "report it; until then the JVM does not start with the agent"),
     /** The agent is given twice. */
-    TWICE(724, "name precept-agent.jar in one -javaagent option only; look into JAVA_TOOL_OPTIONS, too");
+    TWICE(724, "name precept-agent.jar in one -javaagent option only; look into JAVA_TOOL_OPTIONS, too"),
+    /** The agent is attached to a JVM that runs. */
+    ATTACHED(
+            765,
+            "name precept-agent.jar with -javaagent when the JVM starts; tools that are loaded already cannot be guarded");
 
     private final int number;
     private final String fix;
