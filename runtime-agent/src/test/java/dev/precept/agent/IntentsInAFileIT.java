@@ -52,7 +52,6 @@ class IntentsInAFileIT {
             package shop;
             import dev.precept.Authority;
             import dev.precept.runtime.*;
-            import dev.precept.runtime.approval.*;
             import dev.precept.runtime.store.*;
             import dev.precept.store.*;
             import java.nio.file.Path;
@@ -67,7 +66,6 @@ class IntentsInAFileIT {
                     dies = arguments[2].equals("first");
                     try (JdbcStore store = dies ? JdbcStore.create(settings) : JdbcStore.open(settings)) {
                         Precept.store(store);
-                        Precept.routes(RouteHandler.log());
                         for (String call : arguments[3].split(",")) {
                             if (call.equals("resolve")) {
                                 for (OpenIntent open : Precept.intents().unresolved()) {
@@ -110,13 +108,14 @@ class IntentsInAFileIT {
 
     @BeforeAll
     static void openTheBank() {
-        workshop = new Workshop(folder);
+        workshop = Workshop.beside(folder, store());
         workshop.process(Map.of("shop/Bank", BANK, "shop/Agent", AGENT, "shop/Main", MAIN));
     }
 
     /** The store, its database and what that needs, out of this JVM's class path. */
     private static Path[] store() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                        .split(File.pathSeparator))
                 .filter(entry ->
                         entry.matches(".*[/\\\\](precept-store|store|h2|flyway|jackson|slf4j|gson|postgresql).*"))
                 .map(Path::of)

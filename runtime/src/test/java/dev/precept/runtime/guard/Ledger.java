@@ -92,6 +92,15 @@ final class Ledger {
         }
     }
 
+    /** A method that returns what may hold texts. */
+    <T> T list(T result, Class<?> declared) {
+        CallFrame frame = gate.open();
+        gate.start(frame, null, gate.needsArguments(frame, null) ? new Object[] {"all"} : null);
+        bodies++;
+        gate.complete(frame, null);
+        return gate.readable(frame, result, declared);
+    }
+
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
         throw (T) thrown;

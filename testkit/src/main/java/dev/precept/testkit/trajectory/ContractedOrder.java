@@ -73,14 +73,16 @@ final class ContractedOrder {
         if (!asked.known() || answer(step, asked) != needed) {
             broken.merge(
                     step.number(),
-                    (asked.rule().absent() ? "not after '" : "after '") + asked.rule().milestone() + "'",
+                    (asked.rule().absent() ? "not after '" : "after '")
+                            + asked.rule().milestone() + "'",
                     (one, other) -> one + " and " + other);
         }
     }
 
     private Past answer(Step step, StepOrder.Asked asked) {
         try {
-            return history.ask(asked.rule().milestone(), asked.key(), asked.rule().within(), step.at());
+            return history.ask(
+                    asked.rule().milestone(), asked.key(), asked.rule().within(), step.at());
         } catch (NotEvaluable aboutNothing) {
             return Past.UNKNOWN;
         }

@@ -92,7 +92,8 @@ public final class OrderAssert {
         List<Step> unrecorded = failures.steps(step -> step.entered() && step.order() == null);
         if (!unrecorded.isEmpty()) {
             throw failures.because(
-                    "what their contracts ask is not known of calls that were written down and not recorded", unrecorded);
+                    "what their contracts ask is not known of calls that were written down and not recorded",
+                    unrecorded);
         }
         Map<Integer, String> broken = ContractedOrder.broken(trajectory.steps());
         if (!broken.isEmpty()) {

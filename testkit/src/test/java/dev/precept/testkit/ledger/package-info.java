@@ -1,2 +1,0 @@
-@org.jspecify.annotations.NullUnmarked
-package dev.precept.testkit.ledger;
