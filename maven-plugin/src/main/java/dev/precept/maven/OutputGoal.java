@@ -29,8 +29,8 @@ abstract class OutputGoal extends AbstractMojo {
             getLog().error(fault.paragraph());
         }
         if (!report.faults().isEmpty()) {
-            throw new MojoFailureException(
-                    "Not every tool in " + folder + " is guarded: " + report.faults().get(0).line());
+            throw new MojoFailureException("Not every tool in " + folder + " is guarded: "
+                    + report.faults().get(0).line());
         }
         getLog().info(report.line());
     }

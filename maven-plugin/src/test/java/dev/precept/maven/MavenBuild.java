@@ -82,7 +82,8 @@ final class MavenBuild {
                   </build>
                 </project>
                 """.formatted(VERSION));
-        String downloaded = Path.of(System.getProperty("maven.downloaded")).toUri().toString();
+        String downloaded =
+                Path.of(System.getProperty("maven.downloaded")).toUri().toString();
         // A local repository keeps no checksums of some files.
         Files.writeString(folder.resolve("settings.xml"), """
                 <settings>
@@ -113,8 +114,10 @@ final class MavenBuild {
     Outcome run(String... goals) throws IOException {
         boolean windows = File.separatorChar == '\\';
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString());
-        command.addAll(List.of("-B", "-ntp", "-s", folder.resolve("settings.xml").toString()));
+        command.add(Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
+                .toString());
+        command.addAll(
+                List.of("-B", "-ntp", "-s", folder.resolve("settings.xml").toString()));
         command.add("-Dmaven.repo.local=" + repository);
         command.addAll(List.of(goals));
         return execute(command);
@@ -127,8 +130,8 @@ final class MavenBuild {
                 folder.resolve("target/classes").toString(),
                 artifact("precept-runtime", ".jar").toString(),
                 artifact("precept-annotations", ".jar").toString());
-        return execute(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main));
+        return execute(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main));
     }
 
     private void put(Path file, String artifact, String suffix) throws IOException {

@@ -37,7 +37,8 @@ class MavenBuildIT {
                 void pay(int cents);
             }
             """;
-    private static final String LAMBDA = "package shop; class Sneak { static Pay past() { return cents -> Till.paid++; } }";
+    private static final String LAMBDA =
+            "package shop; class Sneak { static Pay past() { return cents -> Till.paid++; } }";
 
     @TempDir
     static Path folder;

@@ -148,7 +148,7 @@ public final class BuildWeaver {
             OutputWeaver.Result result = weaver.weave(bytes);
             faults.addAll(result.faults());
             woven.addAll(result.woven());
-            if (result.isChanged(bytes)) {
+            if (result.isChanged()) {
                 changed.put(file, result.bytes());
             }
         }
@@ -161,7 +161,7 @@ public final class BuildWeaver {
             OutputWeaver.Result result = weaver.weave(bytes);
             faults.addAll(result.faults());
             inPlace.addAll(result.inPlace());
-            if (result.isChanged(bytes)) {
+            if (result.isChanged()) {
                 String name = ClassOutline.of(bytes).name().replace('/', '.');
                 faults.add(new Fault(FaultCode.NOT_WOVEN, "the class has tools and was not woven", name));
             }

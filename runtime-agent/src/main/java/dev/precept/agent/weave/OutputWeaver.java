@@ -39,19 +39,49 @@ public final class OutputWeaver {
         this.planner = new Planner(this.indexed);
     }
 
-    /**
-     * What became of a class.
-     *
-     * @param bytes the class file, which is the given one where nothing has to be done
-     * @param woven the tools that were woven now, as {@code binary class name#name and descriptor}
-     * @param inPlace the tools that had been woven before
-     * @param faults why it cannot be woven; then nothing was
-     */
-    public record Result(byte[] bytes, List<String> woven, List<String> inPlace, List<Fault> faults) {
+    /** What became of a class. */
+    public static final class Result {
+        private final byte[] bytes;
+        private final boolean changed;
+        private final List<String> woven;
+        private final List<String> inPlace;
+        private final List<Fault> faults;
+
+        private Result(byte[] bytes, boolean changed, List<String> woven, List<String> inPlace, List<Fault> faults) {
+            this.bytes = bytes;
+            this.changed = changed;
+            this.woven = woven;
+            this.inPlace = inPlace;
+            this.faults = faults;
+        }
+
+        private static Result same(byte[] bytes, List<String> inPlace, List<Fault> faults) {
+            return new Result(bytes, false, List.of(), inPlace, faults);
+        }
+
+        /** The class file, which is the given one where nothing was done. */
+        public byte[] bytes() {
+            return bytes;
+        }
 
         /** Whether the class file is another one now. */
-        public boolean isChanged(byte[] before) {
-            return bytes != before;
+        public boolean isChanged() {
+            return changed;
+        }
+
+        /** The tools that were woven now, as {@code binary class name#name and descriptor}. */
+        public List<String> woven() {
+            return woven;
+        }
+
+        /** The tools that had been woven before, and are as they should be. */
+        public List<String> inPlace() {
+            return inPlace;
+        }
+
+        /** Why the class cannot be woven; then nothing was. */
+        public List<Fault> faults() {
+            return faults;
         }
     }
 
@@ -78,7 +108,7 @@ public final class OutputWeaver {
         boolean named = indexed.names(loader, outline.name());
         Inherited above = ancestry.above(loader, outline);
         if (!outline.mentionsContract() && above.isEmpty() && !named) {
-            return new Result(bytes, List.of(), List.of(), faults);
+            return Result.same(bytes, List.of(), faults);
         }
         ClassFile file = ClassFile.read(bytes);
         try {
@@ -93,17 +123,17 @@ public final class OutputWeaver {
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             String what = "the weaver failed on it (" + failure + ')';
             faults.add(new Fault(FaultCode.WEAVING_FAILED, what, file.binaryName()));
-            return new Result(bytes, List.of(), List.of(), faults);
+            return Result.same(bytes, List.of(), faults);
         }
     }
 
     private Result carryOut(Plan plan, byte[] bytes, String owner, List<Fault> faults) {
-        boolean stays = plan.isEmpty() || !faults.isEmpty();
-        return new Result(
-                stays ? bytes : weaving.weave(bytes, plan, true),
-                stays ? List.of() : keys(owner, plan.guarded().keySet()),
-                keys(owner, plan.inPlace()),
-                faults);
+        List<String> inPlace = keys(owner, plan.inPlace());
+        if (plan.isEmpty() || !faults.isEmpty()) {
+            return Result.same(bytes, inPlace, faults);
+        }
+        byte[] woven = weaving.weave(bytes, plan, true);
+        return new Result(woven, true, keys(owner, plan.guarded().keySet()), inPlace, faults);
     }
 
     private static List<String> keys(String owner, Iterable<String> methods) {

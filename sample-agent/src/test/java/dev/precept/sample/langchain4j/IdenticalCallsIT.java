@@ -12,7 +12,6 @@ import dev.precept.runtime.PreceptListener;
 import dev.precept.testkit.script.Script;
 import dev.precept.testkit.script.ToolCall;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ class IdenticalCallsIT {
     }
 
     static Stream<Arguments> idsAndWays() {
-        return Arrays.stream(Way.values())
+        return Way.here().stream()
                 .flatMap(way -> Stream.of("call_0", null, "").map(id -> Arguments.of(way, id)));
     }
 

@@ -14,7 +14,7 @@ import dev.precept.testkit.script.ToolCall;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real LangChain4j, with the agent in this JVM. */
 class ToolLoopIT {
@@ -23,7 +23,7 @@ class ToolLoopIT {
     private final Safe safe = new Safe();
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void runsWhatTheContractAllows(Way way) throws Throwable {
         Script script = Script.of(call("pay", Map.of("amount", 500)), say("done"));
 
@@ -39,7 +39,7 @@ class ToolLoopIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void givesARefusalToTheModelAsAnOrdinaryResult(Way way) throws Throwable {
         Script script = Script.of(
                 calls(ToolCall.of("pay", Map.of("amount", 501)), ToolCall.of("pay", Map.of("amount", 1))), say("done"));
@@ -59,7 +59,7 @@ class ToolLoopIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void endsTheLoopOnAHalt(Way way) {
         Script script = Script.of(call("empty", Map.of("amount", 1)));
 
@@ -73,7 +73,7 @@ class ToolLoopIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void keepsTheSessionLatchedAfterAHalt(Way way) {
         Script first = Script.of(call("empty", Map.of("amount", 1)));
         Script second = Script.of(call("pay", Map.of("amount", 1)));
@@ -89,7 +89,7 @@ class ToolLoopIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void haltsOnAToolThatIsWithheld(Way way) {
         Script script = Script.of(call("openSafe", Map.of()));
 
@@ -105,7 +105,7 @@ class ToolLoopIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void tellsTheModelWhichArgumentsDoNotFit(Way way) throws Throwable {
         Script script = Script.of(call("pay", Map.of("amount", "lots")), say("done"));
 
@@ -123,7 +123,7 @@ class ToolLoopIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void refusesWithoutASession(Way way) throws Throwable {
         Script script = Script.of(call("pay", Map.of("amount", 1)), say("done"));
 

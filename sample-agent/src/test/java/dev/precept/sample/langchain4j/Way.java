@@ -58,6 +58,11 @@ enum Way {
         }
     };
 
+    /** Those in which sessions reach the tools: without the agent they stay on their thread. */
+    static List<Way> here() {
+        return Boolean.getBoolean("sample.woven") ? List.of(SYNC) : List.of(values());
+    }
+
     /** Asks an assistant, and waits for its answer or what it throws. */
     abstract String ask(Script script, List<Object> tools, String text) throws Throwable;
 

@@ -25,7 +25,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The support agent from end to end: real framework, real agent, real tools; only the model plays a script. */
 @AgentUnderTest(SupportAgent.class)
@@ -42,7 +42,7 @@ class WholeAgentIT {
             new AccountTools(shop));
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void refundsAYoungOrder(Way way, AgentSession session, Trajectory trajectory) throws Throwable {
         Script script = Script.of(
                 call("orderStatus", Map.of("orderId", "1001")),
@@ -61,7 +61,7 @@ class WholeAgentIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void tellsTheModelWhichRulesAndWhoDecides(Way way, AgentSession session) throws Throwable {
         Script script = Script.of(
                 call("issueRefund", Map.of("ticketId", "T-2", "orderId", "1002", "amount", 750)),
@@ -79,7 +79,7 @@ class WholeAgentIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void keepsMoneyFromWhoeverWroteATicket(Way way) throws Throwable {
         Script script = Script.of(
                 call("readTicket", Map.of("ticketId", "T-6")),
@@ -98,7 +98,7 @@ class WholeAgentIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @MethodSource("dev.precept.sample.langchain4j.Way#here")
     void endsAtTheToolThatIsWithheld(Way way, AgentSession session, Trajectory trajectory) {
         Script script = Script.of(call("closeAccount", Map.of("ticketId", "T-4")));
 
