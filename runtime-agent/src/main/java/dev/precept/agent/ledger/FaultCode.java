@@ -43,7 +43,23 @@ public enum FaultCode {
     /** The agent itself failed while it started. */
     AGENT(723, "report it; until then the JVM does not start with the agent"),
     /** The agent is given twice. */
-    TWICE(724, "name precept-agent.jar in one -javaagent option only; look into JAVA_TOOL_OPTIONS, too");
+    TWICE(724, "name precept-agent.jar in one -javaagent option only; look into JAVA_TOOL_OPTIONS, too"),
+    /** A configuration file loosens something, and nobody answers for it. */
+    LOOSENED(
+            780,
+            "have the file signed by whoever may loosen it, as docs/guide/configuration.md says, and name the public key in"
+                    + " config-key where the JVM is started; or take the value out of the file"),
+    /** The key that a configuration file's signature is checked with cannot be trusted. */
+    CONFIG_KEY(
+            781,
+            "give config-key the path of an Ed25519 public key in PEM that only its owner may write (chmod go-w), in folders"
+                    + " of which the same holds"),
+    /** The agent tried itself out, and did not do what it is for. */
+    SELF_TEST(
+            782,
+            "look for an option or another agent that keeps class files from precept-agent.jar; if there is none, report it"),
+    /** The configuration keeps the JVM from starting with something that it was started with. */
+    UNWANTED(783, "start the JVM without it, or have the option that refuses it changed by whoever set it");
 
     private final int number;
     private final String fix;

@@ -7,6 +7,7 @@ import dev.precept.agent.index.UnreadableIndexException;
 import dev.precept.agent.ledger.Fault;
 import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.ledger.Ledger;
+import dev.precept.agent.ledger.Weave;
 import dev.precept.agent.scan.Ancestry;
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.ClassOutline;
@@ -134,16 +135,7 @@ public final class GuardTransformer implements ClassFileTransformer {
             return null;
         }
         byte[] woven = weaving.weave(bytes, plan, seesRuntime(loader, module));
-        String owner = plan.owner().replace('/', '.') + '#';
-        for (String key : plan.guarded().keySet()) {
-            ledger.woven(owner + key);
-        }
-        for (Map.Entry<String, Plan.Refused> refused : plan.refused().entrySet()) {
-            ledger.refused(owner + refused.getKey(), refused.getValue().fault());
-        }
-        for (Plan.Borrowed added : plan.borrowed()) {
-            ledger.refused(owner + added.key(), added.refused().fault());
-        }
+        new PlanRecord(ledger, plan, loader).write(Weave.AGENT);
         return woven;
     }
 
