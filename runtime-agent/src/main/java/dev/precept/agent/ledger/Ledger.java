@@ -1,7 +1,6 @@
 package dev.precept.agent.ledger;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +87,14 @@ public final class Ledger {
         return named(Weave.EXPECTED);
     }
 
-    /** The tools that a guard judges, whoever wove them. */
+    /** The tools that a guard judges since their classes were loaded. */
     public List<String> woven() {
-        List<String> woven = new ArrayList<>(named(Weave.AGENT));
-        woven.addAll(named(Weave.BUILD));
-        woven.sort(null);
-        return woven;
+        return named(Weave.AGENT);
+    }
+
+    /** The tools that a guard judges since a build wove them, which were looked at and are as they should be. */
+    public List<String> verified() {
+        return named(Weave.BUILD);
     }
 
     private List<String> named(Weave weave) {

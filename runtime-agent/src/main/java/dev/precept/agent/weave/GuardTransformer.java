@@ -7,7 +7,6 @@ import dev.precept.agent.index.UnreadableIndexException;
 import dev.precept.agent.ledger.Fault;
 import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.ledger.Ledger;
-import dev.precept.agent.ledger.Weave;
 import dev.precept.agent.scan.Ancestry;
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.ClassOutline;
@@ -131,11 +130,13 @@ public final class GuardTransformer implements ClassFileTransformer {
     }
 
     private byte @Nullable [] carryOut(Plan plan, ClassLoader loader, @Nullable Module module, byte[] bytes) {
+        PlanRecord written = new PlanRecord(ledger, plan, loader);
+        written.inPlace();
         if (plan.isEmpty()) {
             return null;
         }
         byte[] woven = weaving.weave(bytes, plan, seesRuntime(loader, module));
-        new PlanRecord(ledger, plan, loader).write(Weave.AGENT);
+        written.change();
         return woven;
     }
 

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what a plan did to the tools of a class. */
 record PlanRecord(Ledger ledger, Plan plan, ClassLoader loader) {
 
-    /** @param by who wove the tools that a guard judges: the agent or a build */
-    void write(Weave by) {
+    /** What a build had done, and was found to be as it should. */
+    void inPlace() {
+        for (String key : plan.inPlace()) {
+            put(key, "", Weave.BUILD, null);
+        }
+    }
+
+    /** What the agent did. */
+    void change() {
         for (Map.Entry<String, Plan.Guarded> guarded : plan.guarded().entrySet()) {
-            put(guarded.getKey(), guarded.getValue().tool(), by, null);
+            put(guarded.getKey(), guarded.getValue().tool(), Weave.AGENT, null);
         }
         for (Map.Entry<String, Plan.Refused> refused : plan.refused().entrySet()) {
             put(

@@ -1,6 +1,7 @@
 package dev.precept.runtime.status;
 
 import dev.precept.runtime.contract.AgentModel;
+import dev.precept.runtime.guard.Weaver;
 import dev.precept.runtime.guard.Woven;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,9 @@ public final class Roster {
             put(new ToolStatus(tool.getName(), "", "", loader, "", Guarding.NONE, "its class was not woven"));
             return;
         }
+        Guarding by = woven.by() == Weaver.BUILD ? Guarding.BUILD : Guarding.AGENT;
         for (String method : woven.tools()) {
-            put(new ToolStatus(tool.getName(), method, "", loader, woven.hash(), Guarding.BUILD, ""));
+            put(new ToolStatus(tool.getName(), method, "", loader, woven.hash(), by, ""));
         }
         for (String method : woven.refused()) {
             put(new ToolStatus(
@@ -83,24 +85,23 @@ public final class Roster {
             all.put(tool.name(), tool);
         }
         for (ToolStatus tool : seen.values()) {
+            boolean claims = tool.guarding() == Guarding.BUILD || tool.guarding() == Guarding.AGENT;
             all.putIfAbsent(
                     tool.name(),
-                    tool.guarding() == Guarding.BUILD
-                            ? new ToolStatus(
-                                    tool.toolClass(),
-                                    tool.method(),
-                                    "",
-                                    tool.loader(),
-                                    tool.hash(),
-                                    Guarding.NONE,
-                                    "its class says that it was woven, and the agent knows nothing of it")
-                            : tool);
+                    claims ? tool.bare("its class says that it was woven, and the agent knows nothing of it") : tool);
         }
         return new ArrayList<>(all.values());
     }
 
-    /** Without an agent: what is woven then, a build has woven. */
+    /** Without an agent: only what a build wove is woven. */
     List<ToolStatus> alone() {
-        return new ArrayList<>(seen.values());
+        List<ToolStatus> all = new ArrayList<>();
+        for (ToolStatus tool : seen.values()) {
+            all.add(
+                    tool.guarding() == Guarding.AGENT
+                            ? tool.bare("its class says that an agent wove it, and there is none")
+                            : tool);
+        }
+        return all;
     }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Tells listeners what this JVM was started with: one record about the agent, one for each tool. A listener hears all that is
- * known when it is registered, and what became known since when a session is opened. Without an agent there is no start to
- * tell of.
+ * known when it is registered, and what became known since when a session is opened. Without an agent it hears of the tools
+ * that a build wove, once a session was opened.
  */
 public final class StartRecords {
 
@@ -24,27 +24,34 @@ public final class StartRecords {
 
     /** Tells a new listener all of it. */
     public static void tell(PreceptListener listener) {
-        AgentView.now().ifPresent(agent -> {
-            Events.tell(listener, record("", Verdict.ALLOW, agent.status().line()));
-            agent.tools().forEach(tool -> Events.tell(listener, record(tool)));
-        });
+        AgentView.now()
+                .ifPresent(agent -> Events.tell(
+                        listener, record("", Verdict.ALLOW, agent.status().line())));
+        tools().forEach(tool -> Events.tell(listener, record(tool)));
     }
 
     /** Tells all listeners what is new. */
     public static synchronized void update() {
         long now = AgentView.revision();
-        if (now == revision) {
+        if (now != 0 && now == revision) {
             return;
         }
         revision = now;
-        Optional<AgentView> agent = AgentView.now();
-        if (agent.isPresent()) {
-            for (ToolStatus tool : agent.get().tools()) {
-                if (TOLD.add(tool.name() + tool.guarding())) {
-                    Events.tell(record(tool));
-                }
+        for (ToolStatus tool : tools()) {
+            if (TOLD.add(tool.name() + tool.guarding())) {
+                Events.tell(record(tool));
             }
         }
+    }
+
+    /** Without an agent, what builds wove. */
+    private static List<ToolStatus> tools() {
+        Optional<AgentView> agent = AgentView.now();
+        return agent.isPresent()
+                ? agent.get().tools()
+                : Roster.here().alone().stream()
+                        .filter(tool -> tool.guarding() == Guarding.BUILD)
+                        .toList();
     }
 
     private static PreceptEvent record(ToolStatus tool) {

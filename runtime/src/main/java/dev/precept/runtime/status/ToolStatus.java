@@ -29,6 +29,11 @@ public record ToolStatus(
                 .toString();
     }
 
+    /** The same tool, which nothing guards. */
+    ToolStatus bare(String reason) {
+        return new ToolStatus(toolClass, method, tool, loader, hash, Guarding.NONE, reason);
+    }
+
     /** What it goes by among all tools of this JVM. */
     String name() {
         return toolClass + '#' + method + ' ' + loader;
