@@ -33,9 +33,12 @@ class TomcatIT {
     void judgesInWebApplications(String version) throws IOException {
         Path home = Tomcat.unpacked(version, folder.resolve("tomcat"));
         one = war(home, "one", UnaryOperator.identity());
-        two = war(home, "two", source -> source.replace("amount <= 500", "amount <= 10")
-                .replace("At most 500", "At most 10")
-                .replace("version = \"1\"", "version = \"2\""));
+        two = war(
+                home,
+                "two",
+                source -> source.replace("amount <= 500", "amount <= 10")
+                        .replace("At most 500", "At most 10")
+                        .replace("version = \"1\"", "version = \"2\""));
         haltFile = folder.resolve("halt");
 
         try (Tomcat tomcat = Tomcat.start(true, home, haltFile)) {
@@ -120,7 +123,8 @@ class TomcatIT {
 
     private static void again(Tomcat tomcat, String name, Path war) {
         assertThat(tomcat.manage("undeploy?path=/" + name)).startsWith("OK");
-        assertThat(tomcat.manage("deploy?path=/" + name + "&war=" + war.toUri())).startsWith("OK");
+        assertThat(tomcat.manage("deploy?path=/" + name + "&war=" + war.toUri()))
+                .startsWith("OK");
     }
 
     /** Packed as build tools do, and put where Tomcat looks at its start. */

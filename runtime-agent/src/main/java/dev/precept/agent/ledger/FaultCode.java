@@ -56,7 +56,8 @@ public enum FaultCode {
     /** A build was to have woven a class, and has not. */
     NOT_WOVEN(771, "weave after the last compilation, and before anything is packaged"),
     /** The weaver of a build was called with arguments that it does not understand. */
-    WEAVER_ARGUMENTS(772, "give --classes the folder of the compiled classes, and --class-path what they were compiled with"),
+    WEAVER_ARGUMENTS(
+            772, "give --classes the folder of the compiled classes, and --class-path what they were compiled with"),
     /** A class file of a build cannot be read or written. */
     OUTPUT(773, "see that the folder can be read and written, delete it, compile and weave again");
 
