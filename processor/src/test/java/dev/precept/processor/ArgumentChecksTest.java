@@ -114,6 +114,47 @@ class ArgumentChecksTest {
                 .contains("its argument 'a' is of the type");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "require = \"session.calls < 20\", otherwise = ESCALATE",
+                "require = \"tool != 'findOrder' || session.calls < 20\", otherwise = CONFIRM",
+                "approval = Approval.ROUTE",
+                "limit = @Limit(calls = 3), otherwise = ESCALATE"
+            })
+    void refusesThemWhereARuleOfTheAgentMayAsk(String rule) {
+        assertThat(asking(rule).compile().refuses("PRE-0315").message())
+                .contains(
+                        "the rule \"Asked\" may have a person approve a call of 'findOrder', but that tool's argument 'order' is"
+                                + " of the type Thread");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "require = \"session.calls < 20\"",
+                "require = \"tool != 'pay' || session.calls < 20\", otherwise = ESCALATE",
+                "require = \"!(tool in ['pay']) || session.calls < 20\", otherwise = ESCALATE",
+            })
+    void letsThemBeWhereNoRuleOfTheAgentAsksAboutTheTool(String rule) {
+        asking(rule).compile().succeeds();
+    }
+
+    private static Fixture asking(String rule) {
+        return Fixture.of(
+                """
+                public class OrderTools {
+                    @Tool @Effect(READ_ONLY)
+                    public String findOrder(Thread order) { return ""; }
+                    @Tool @Effect(IRREVERSIBLE) @Invariant(rule = "Few", limit = @Limit(calls = 3))
+                    public void pay(String order) {}
+                }
+                """,
+                AgentFixtures.COMPLETE + "@Invariant(rule = \"Asked\", " + rule
+                        + (rule.contains("ESCALATE") || rule.contains("ROUTE") ? ", route = \"people\"" : "")
+                        + ")\npublic interface SupportAgent {}\n");
+    }
+
     private static Fixture approved(String parameters) {
         return Fixture.tools("""
                 public static class Bean { public String getName() { return ""; } }

@@ -17,7 +17,7 @@ class HappenedTest {
                 "happened('identified', orderId)",
                 "happened('identified', amount, duration('15m'))",
                 "happened('identified', duration('15m'))",
-                "amount <= 20 || !happened('identified', orderId)",
+                "amount > 0 && (amount <= 20 || !happened('identified', orderId))",
                 "[1, 2].all(n, happened('paid', n) || amount > n)"
             })
     void mayBeAskedBeforeTheBody(String clause) {

@@ -25,6 +25,7 @@ final class MutationSubject {
     private final Path classes;
     private final Path tests;
     private final Path work;
+    private final Compiled asked;
     private int made;
 
     /** Compiles the sources, and behind them a test source that asks for the tests of their agents. */
@@ -38,7 +39,7 @@ final class MutationSubject {
         Compiled main = Compiled.of(all.toArray(String[]::new));
         assertThat(main.errors()).isEmpty();
         main.writeTo(classes);
-        Compiled asked = Compiled.with(
+        this.asked = Compiled.with(
                 compiler(classes),
                 List.of(new ContractProcessor(), new ContractIndexProcessor(), new ContractTestProcessor()),
                 List.of(),
@@ -50,6 +51,11 @@ final class MutationSubject {
     /** The tests pass before anything was changed. */
     void passesItsOwnTests() {
         assertThat(GeneratedTests.failures(tests, classes)).isEmpty();
+    }
+
+    /** The generated tests, as they are written. */
+    String source(String type) {
+        return asked.source(type);
     }
 
     int tests() {
@@ -74,6 +80,20 @@ final class MutationSubject {
     /** Those that no test notices. */
     List<String> unnoticed(List<Slip> slips) {
         return slips.stream().filter(slip -> !notice(slip)).map(Slip::toString).toList();
+    }
+
+    /** Whether a test notices that a contract says something else. */
+    boolean notices(String contract, String said, String instead) {
+        assertThat(contract).as("the contract says " + said).contains(said);
+        Path changed = work.resolve("slip" + made++);
+        Compiled compiled = Compiled.with(
+                compiler(classes),
+                List.of(new ContractProcessor(), new ContractIndexProcessor()),
+                List.of(),
+                contract.replace(said, instead));
+        assertThat(compiled.errors()).as(instead).isEmpty();
+        compiled.writeTo(changed);
+        return GeneratedTests.notice(tests, changed, classes);
     }
 
     private boolean notice(Slip slip) {

@@ -94,6 +94,15 @@ final class ToolFixtures {
                             @Invariant(rule = "Small", require = "amount > 0 && amount <= 500", otherwise = ESCALATE, route = "people")
                             public void pay(BigDecimal amount, Thread /*!*/reason) {}
                             """)),
+            entry(AGENT_ARGUMENT_WITHOUT_FORM, of("""
+                            public class OrderTools {
+                                @Tool @Effect(READ_ONLY)
+                                public String findOrder(Thread order) { return ""; }
+                            }
+                            """, AgentFixtures.COMPLETE + """
+                            /*!*/@Invariant(rule = "Few", require = "session.calls < 20", otherwise = ESCALATE, route = "people")
+                            public interface SupportAgent {}
+                            """)),
             entry(
                     RECOGNISED_TOOL,
                     new Fixture(

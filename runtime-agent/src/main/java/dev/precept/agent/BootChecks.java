@@ -18,6 +18,8 @@ import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Resources;
 import dev.precept.agent.weave.Adapters;
+import dev.precept.agent.weave.GuardTransformer;
+import dev.precept.agent.weave.Hooks;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,24 +34,6 @@ import org.jspecify.annotations.Nullable;
  * cannot work does not start.
  */
 final class BootChecks {
-
-    /** Whether a bridge only forwards is seen when its class is loaded; no proxy is in an index. */
-    private static final Forwarding ANY = new Forwarding() {
-        @Override
-        public boolean onlyForwards(MethodInfo bridge) {
-            return true;
-        }
-
-        @Override
-        public boolean handsOn(MethodInfo override, List<Inherited.Tool> overridden) {
-            return false;
-        }
-
-        @Override
-        public @Nullable String inSuperClass(MethodInfo bridge) {
-            return null;
-        }
-    };
 
     private final ToolIndex index;
     private final IndexedTools tools;
@@ -82,12 +66,20 @@ final class BootChecks {
 
     private List<Fault> check(IndexEntry entry) {
         byte[] bytes = Resources.classFile(loader, entry.toolClass());
+        if (bytes == null && index.nested().contains(entry.toolClass())) {
+            return List.of();
+        }
         if (bytes == null) {
             return List.of(
                     new Fault(FaultCode.TOOL_MISSING, "the index names a class that is not there", entry.toolClass()));
         }
         ClassFile file = ClassFile.read(bytes);
-        Plan plan = new Planner(tools).plan(loader, file, new Inherited(Set.of(), true), Set.of(), ANY);
+        Inherited above = new Inherited(Set.of(), true);
+        if (Planner.isWovenByBuild(file)) {
+            // What such a class says of its bridges is true only for somebody who knows what they override.
+            above = new Ancestry(FlatClasses.NONE, tools).above(loader, ClassOutline.of(bytes));
+        }
+        Plan plan = new Planner(tools).plan(loader, file, above, Set.of(), new AtStart(bytes, file));
         List<Fault> faults = new ArrayList<>();
         for (IndexEntry.IndexedTool tool : entry.tools()) {
             if (file.method(tool.key()) == null) {
@@ -127,5 +119,50 @@ final class BootChecks {
             }
         }
         return faults;
+    }
+
+    /**
+     * Classes of the application that a thread of somebody else's loaded after {@link #faults()} had looked, and before the
+     * transformer was there. To be asked as soon as it is.
+     */
+    List<Fault> loadedMeanwhile(GuardTransformer transformer) {
+        List<Fault> loaded = loadedEarlier();
+        Set<String> shown = transformer.shownAtStart();
+        List<Fault> missed = new ArrayList<>();
+        for (Fault fault : loaded) {
+            if (!shown.contains(fault.where())) {
+                missed.add(fault);
+            }
+        }
+        return missed;
+    }
+
+    /** Whether a bridge only forwards is seen when its class is loaded; no proxy is in an index. */
+    private static final class AtStart implements Forwarding {
+        private final Hooks hooks;
+
+        AtStart(byte[] bytes, ClassFile file) {
+            this.hooks = new Hooks(bytes, file);
+        }
+
+        @Override
+        public boolean onlyForwards(MethodInfo bridge) {
+            return true;
+        }
+
+        @Override
+        public boolean handsOn(MethodInfo override, List<Inherited.Tool> overridden) {
+            return false;
+        }
+
+        @Override
+        public @Nullable String inSuperClass(MethodInfo bridge) {
+            return null;
+        }
+
+        @Override
+        public boolean isInPlace(MethodInfo method, String guard, Plan.Guarded planned) {
+            return hooks.stand(method, guard, planned);
+        }
     }
 }

@@ -52,7 +52,8 @@ public final class Premain {
         ToolIndex index =
                 ToolIndex.read(System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
         LastResort lastResort = new LastResort(options.failurePolicy() == FailurePolicy.HALT, err);
-        List<Fault> faults = new BootChecks(index, options, instrumentation).faults();
+        BootChecks checks = new BootChecks(index, options, instrumentation);
+        List<Fault> faults = checks.faults();
         if (lastResort.halts() && !faults.isEmpty()) {
             throw new FaultException(faults);
         }
@@ -66,10 +67,13 @@ public final class Premain {
         }
         ledger.expect(index.keys());
         Adapters adapters = new Adapters(options.requiredAdapters(), ledger, lastResort);
-        instrumentation.addTransformer(
-                new GuardTransformer(
-                        new FlatClasses(index.classPath()), index.keysWithAbstract(), adapters, ledger, lastResort),
-                false);
+        GuardTransformer transformer = new GuardTransformer(
+                new FlatClasses(index.classPath()), index.keysWithAbstract(), adapters, ledger, lastResort);
+        instrumentation.addTransformer(transformer, false);
+        List<Fault> missed = checks.loadedMeanwhile(transformer);
+        if (!missed.isEmpty()) {
+            throw new FaultException(missed);
+        }
         if (!options.quiet()) {
             String version = Premain.class.getPackage().getImplementationVersion();
             ledger.say("agent " + (version == null ? "" : version) + ": "

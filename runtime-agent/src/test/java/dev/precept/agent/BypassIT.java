@@ -55,7 +55,18 @@ class BypassIT {
                 .run("attempts.Main");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         List<String> lines = new ArrayList<>(outcome.out().lines().map(BypassIT::onEveryJdk).toList());
-        lines.addAll(onTheClassPath());
+        lines.addAll(onTheClassPath(true));
+        TABLE.column(lines);
+        goEveryWayWithoutTheAgent();
+    }
+
+    /** The same, with classes that a build has woven, and without our agent. */
+    private static void goEveryWayWithoutTheAgent() throws IOException {
+        shop.weave();
+        Outcome outcome = shop.withTheOtherAgent(shop.jvm()).run("attempts.Main");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        List<String> lines = new ArrayList<>(outcome.out().lines().map(BypassIT::onEveryJdk).toList());
+        lines.addAll(onTheClassPath(false));
         TABLE.column(lines);
     }
 
@@ -66,7 +77,7 @@ class BypassIT {
                 : line;
     }
 
-    private static List<String> onTheClassPath() throws IOException {
+    private static List<String> onTheClassPath(boolean guarded) throws IOException {
         String group = "The front of the class path\t";
         Path guard = shop.folder("guard-first");
         put(guard, "shop/TillPreceptGuard.class", Files.readAllBytes(shop.forged("shop/TillPreceptGuard")));
@@ -78,13 +89,16 @@ class BypassIT {
         Path emptied = shop.folder("index-empty");
         put(emptied, "META-INF/precept/tools/shop.Till", new byte[0]);
         return List.of(
-                group + "guard-first\ta guard that permits everything, with the right hash\t" + with(guard),
-                group + "tool-first\tthe tool's class without its annotations\t" + with(tool),
-                group + "index-first\tan index that names no tools\t" + with(masked),
-                group + "index-empty\tan empty index\t" + with(emptied));
+                group + "guard-first\ta guard that permits everything, with the right hash\t" + with(guard, guarded),
+                group + "tool-first\tthe tool's class without its annotations\t" + with(tool, guarded),
+                group + "index-first\tan index that names no tools\t" + with(masked, guarded),
+                group + "index-empty\tan empty index\t" + with(emptied, guarded));
     }
 
-    private static String with(Path first) {
+    private static String with(Path first, boolean guarded) {
+        if (!guarded) {
+            return shop.jvm(first).run("attempts.Once").out().strip();
+        }
         ForkedJvm strict = shop.jvm(first).guarded("log=quiet");
         Outcome halted = strict.run("attempts.Once");
         Outcome refused = shop.jvm(first).guarded("log=quiet,failure-policy=refuse").run("attempts.Once");
@@ -122,7 +136,7 @@ class BypassIT {
 
     @Test
     void isWhatThePageSays() throws IOException {
-        String page = TABLE.page(List.of("with the agent"));
+        String page = TABLE.page(List.of("with the agent", "woven by the build, no agent"));
         if (Boolean.getBoolean("precept.regenerate")) {
             Files.writeString(BypassTable.PAGE, page);
         }

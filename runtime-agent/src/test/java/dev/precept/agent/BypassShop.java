@@ -1,6 +1,7 @@
 package dev.precept.agent;
 
 import dev.precept.agent.workshop.ForkedJvm;
+import dev.precept.agent.workshop.ForkedJvm.Outcome;
 import dev.precept.agent.workshop.Workshop;
 import java.io.File;
 import java.io.IOException;
@@ -53,6 +54,16 @@ final class BypassShop {
     /** The classes of the tools, with their guards and their index. */
     Path tools() {
         return shop.classes();
+    }
+
+    /** Weaves the tools on the disk, as a build does. */
+    void weave() {
+        Outcome woven = new ForkedJvm()
+                .with(ForkedJvm.jar("agent"))
+                .run("dev.precept.agent.build.Weave", "--classes", tools().toString());
+        if (woven.exit() != 0) {
+            throw new AssertionError(woven.err());
+        }
     }
 
     /** A class that was forged. */

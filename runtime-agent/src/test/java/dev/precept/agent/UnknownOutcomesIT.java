@@ -30,6 +30,12 @@ class UnknownOutcomesIT {
                 @Tool("Look") @Effect(EffectClass.READ_ONLY)
                 @Invariant(rule = "Small", require = "size(of) < 9")
                 public String card(String of) { return of + " pays with 4111 1111 1111 1111"; }
+
+                @Tool("Look at all") @Effect(EffectClass.READ_ONLY)
+                @Invariant(rule = "Small", require = "size(of) < 9")
+                public java.util.Map<String, java.util.List<String>> cards(String of) {
+                    return java.util.Map.of(of, java.util.List.of("cash", "4111 1111 1111 1111"));
+                }
             }
             """;
     private static final String AGENT = """
@@ -64,7 +70,8 @@ class UnknownOutcomesIT {
                         }
                         String[] part = call.split(":");
                         try (AgentSession session = open(part[0])) {
-                            say(part[1].equals("card") ? () -> new Bank().card("ivo") : () -> new Bank().pay(Integer.parseInt(part[1])));
+                            if (part[1].equals("cards")) say(() -> new Bank().cards("ivo").toString());
+                            else say(part[1].equals("card") ? () -> new Bank().card("ivo") : () -> new Bank().pay(Integer.parseInt(part[1])));
                         }
                     }
                     System.out.println(Effects.count);
@@ -127,6 +134,9 @@ class UnknownOutcomesIT {
 
     @Test
     void takesACardNumberOutOfWhatTheModelReads() {
-        assertThat(run("storeless", "ann:card")).startsWith("ivo pays with ").doesNotContain("4111");
+        assertThat(run("storeless", "ann:card,ann:cards"))
+                .startsWith("ivo pays with ")
+                .contains("{ivo=[cash, [payment card removed]]}")
+                .doesNotContain("4111");
     }
 }

@@ -1,5 +1,6 @@
 package dev.precept.runtime;
 
+import dev.precept.runtime.contract.PastRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,24 @@ public interface CallWatcher {
      * @param result what the body returned
      */
     void returned(WatchedCall call, @Nullable Object result);
+
+    /**
+     * An order rule was judged: what the call was about, whatever came of it.
+     *
+     * @param past the rule of the call's contract
+     * @param key the value of its clause; null for nothing in particular
+     * @param known whether the clause could be evaluated
+     */
+    default void asked(WatchedCall call, PastRule past, @Nullable Object key, boolean known) {}
+
+    /**
+     * The body returned, every postcondition holds, and this is a success, as the tool says it.
+     *
+     * @param milestone what the call has reached, as far as it is concerned itself
+     * @param key what it is about; null for nothing in particular
+     * @param proven whether that, and what it is about, could be told
+     */
+    default void reached(WatchedCall call, String milestone, @Nullable Object key, boolean proven) {}
 
     /** Something was decided about the call: told before any {@link PreceptListener} hears of the same event. */
     void decided(WatchedCall call, PreceptEvent event);

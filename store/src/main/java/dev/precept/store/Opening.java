@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
@@ -230,7 +229,7 @@ final class Opening {
 
     private void migrate() {
         try {
-            Flyway.configure(Opening.class.getClassLoader())
+            MigrationLog.configured(Opening.class.getClassLoader())
                     .dataSource(dialect.url(), settings.user(), settings.password())
                     .locations("classpath:dev/precept/store/migrations")
                     .table("precept_schema")
@@ -247,6 +246,8 @@ final class Opening {
                             + " Fix: use the version that wrote them or a newer one, or give the store a database of its"
                             + " own.",
                     unfit);
+        } finally {
+            MigrationLog.done();
         }
     }
 }

@@ -77,6 +77,25 @@ final class Child implements AutoCloseable {
         return line;
     }
 
+    /** Freezes it, where it is, as {@code kill -STOP} does. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on, as if no time had passed. */
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process sent = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
+                .inheritIO()
+                .start();
+        if (sent.waitFor() != 0) {
+            throw new IOException("the signal " + name + " was not sent");
+        }
+    }
+
     /** Kills it as {@code kill -9} does, and gives every whole line that it had printed. */
     List<String> kill() throws InterruptedException {
         process.destroyForcibly();

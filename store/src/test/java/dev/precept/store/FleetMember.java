@@ -23,6 +23,9 @@ public final class FleetMember {
     private static final class Call extends RunningCalls.Entry {}
 
     private static final AtomicLong BODIES = new AtomicLong();
+    private static final AtomicLong TRIES = new AtomicLong();
+    /** When the last call whose body was started asked whether it may: milliseconds since 1970. */
+    private static final AtomicLong LAST_ASKED = new AtomicLong();
 
     private FleetMember() {}
 
@@ -42,6 +45,8 @@ public final class FleetMember {
             System.out.println(
                     switch (words[0]) {
                         case "count" -> BODIES.get();
+                        case "tries" -> TRIES.get();
+                        case "asked" -> LAST_ASKED.get();
                         case "spend" -> spend(store, words[1], Long.parseLong(words[2]));
                         default -> store.approvals().consume(words[1]);
                     });
@@ -51,10 +56,13 @@ public final class FleetMember {
     private static void work() {
         while (true) {
             Call call = new Call();
+            long asked = System.currentTimeMillis();
             if (Halts.here().enter(call, "pay", "", "", null) == null) {
+                LAST_ASKED.set(asked);
                 BODIES.incrementAndGet();
                 Halts.here().leave(call);
             }
+            TRIES.incrementAndGet();
             Thread.yield();
         }
     }

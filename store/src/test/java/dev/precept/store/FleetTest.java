@@ -105,6 +105,33 @@ class FleetTest {
         }
     }
 
+    /** One body may start after the thaw: that of the one thread, if it was frozen between its look and its body. */
+    @Test
+    void startsNoBodyWithoutAFreshLookWhereAJvmWasFrozenLongerThanItsLease() throws Exception {
+        fleetOf(2);
+        Child frozen = children.get(0);
+        works(frozen);
+        PreceptListener.Subscription registered = Precept.store(store);
+        try {
+            frozen.freeze();
+            assertThat(Precept.halt(PAY, "while one is frozen").reach()).isEqualTo(HaltReceipt.Reach.FLEET);
+            long acknowledged = System.currentTimeMillis();
+            frozen.thaw();
+            long tries = asked(frozen, "tries");
+            while (asked(frozen, "tries") < tries + 1_000) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(asked(frozen, "asked")).isLessThanOrEqualTo(acknowledged);
+            long bodies = count(frozen);
+            assertThat(count(frozen)).isEqualTo(bodies);
+        } finally {
+            Precept.resume(PAY, "ada", "the test is over");
+            registered.close();
+        }
+        works(frozen);
+    }
+
     @Test
     void remembersAHaltOverARestart() throws Exception {
         fleetOf(1);
@@ -173,7 +200,11 @@ class FleetTest {
     }
 
     private static long count(Child child) throws InterruptedException {
-        child.say("count");
+        return asked(child, "count");
+    }
+
+    private static long asked(Child child, String what) throws InterruptedException {
+        child.say(what);
         return Long.parseLong(child.hear());
     }
 

@@ -12,6 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +54,41 @@ class OpeningTest {
     private void halted(String target) {
         try (JdbcStore store = JdbcStore.open(settings)) {
             store.halts().halt(target, "later", 1);
+        }
+    }
+
+    @Test
+    void saysNothingInTheApplicationsLogWhenItOpens() {
+        List<LogRecord> said = new CopyOnWriteArrayList<>();
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("dev.precept.store");
+        log.addHandler(listening);
+        log.setLevel(Level.ALL);
+        Flyway own = Flyway.configure()
+                .dataSource("jdbc:h2:mem:own", "sa", "")
+                .locations("classpath:dev/precept/store/migrations")
+                .load();
+        try {
+            made();
+            assertThat(said).isNotEmpty().allMatch(line -> line.getLevel().intValue() < Level.INFO.intValue());
+
+            said.clear();
+            own.migrate();
+            assertThat(said).as("what the application's own migrations say").isEmpty();
+        } finally {
+            log.setLevel(null);
+            log.removeHandler(listening);
         }
     }
 

@@ -35,6 +35,7 @@ public final class Checks {
 
     private final List<ToolsCheck> onTypedClauses;
     private final List<AgentCheck> onAgents;
+    private final CanonicalForms forms;
     private final StrayContractCheck strays;
     private final LooseRuleCheck loose;
     private final OverrideCheck overrides;
@@ -57,6 +58,7 @@ public final class Checks {
                 new ApprovalCheck(),
                 new RouteCheck(new KnownRoutes(elements, sources)),
                 new FailureCheck());
+        forms = new CanonicalForms(types, elements);
         onTools = List.of(
                 new RuntimeCheck(elements),
                 new ContractCheck(),
@@ -71,7 +73,7 @@ public final class Checks {
                 new ExclusiveCheck(async),
                 new CopyCheck(new CopiedTypes(types, elements)),
                 new EgressCheck(elements),
-                new CanonicalFormCheck(new CanonicalForms(types, elements)),
+                new CanonicalFormCheck(forms),
                 new ForeignShapeCheck(),
                 new ForeignMethodCheck(types, elements));
         guardable = new GuardableCheck(reach);
@@ -164,6 +166,7 @@ public final class Checks {
         onRules.forEach(check -> findings.addAll(check.check(agent.rules())));
         onAgents.forEach(check -> findings.addAll(check.check(agent)));
         findings.addAll(new AgentClauseCheck().check(guarded));
+        findings.addAll(new AgentFormCheck(forms).check(guarded));
         if (findings.isEmpty()) {
             findings.addAll(new AgentReasonCheck().check(guarded));
         }

@@ -79,6 +79,11 @@ final class ToolWriter {
             result.add(ParameterSpec.builder(signature.result(), "result").build());
             if (readsAsText()) {
                 body.addStatement("return $N.readable(frame, result)", gate);
+            } else if (HeldTexts.mayBeIn(tool.method().element().getReturnType())) {
+                body.addStatement(
+                        "return $N.readable(frame, result, $T.class)",
+                        gate,
+                        HeldTexts.erased(tool.method().element().getReturnType()));
             } else {
                 body.addStatement("return result");
             }

@@ -80,10 +80,19 @@ final class Calculation {
                 || expr instanceof ClauseExpr.IfPresent
                 || expr instanceof ClauseExpr.Transformation) {
             return containers.value(expr);
+        } else if (expr instanceof ClauseExpr.Happened happened) {
+            return happened(happened);
         } else if (isCondition(expr)) {
             return new Bool(conditions.known(expr));
         }
         throw new Undecided();
+    }
+
+    private ClauseValue happened(ClauseExpr.Happened happened) {
+        Optional<ClauseValue> key = happened.key().map(this::value);
+        return environment
+                .happened(happened.milestone(), key, happened.within().map(within -> Duration.parse(within.value())))
+                .orElseThrow(Undecided::new);
     }
 
     private static boolean isCondition(ClauseExpr expr) {

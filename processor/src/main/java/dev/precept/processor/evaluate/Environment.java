@@ -1,6 +1,7 @@
 package dev.precept.processor.evaluate;
 
 import dev.precept.processor.clause.ClauseExpr.Variable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,16 @@ public interface Environment {
 
     /** What a fact answers; empty if that is not known here. The arguments are never null. */
     Optional<ClauseValue> fact(String name, List<ClauseValue> arguments);
+
+    /**
+     * Whether something has happened in the session before the call; empty if that is not known here.
+     *
+     * @param key what about; empty for anything
+     * @param within how long ago at most; empty for any time
+     */
+    default Optional<ClauseValue> happened(String milestone, Optional<ClauseValue> key, Optional<Duration> within) {
+        return Optional.empty();
+    }
 
     /** What an accessor of an object answers; empty if that is not known here. */
     default Optional<ClauseValue> member(ClauseValue.Structure object, String accessor) {

@@ -417,6 +417,12 @@ public enum Message {
             "a call of '%1$s' may have to be approved by a person, but its argument '%2$s' is %3$s, which has no canonical"
                     + " form that an approval could be bound to",
             "make it a record of numbers, texts, enums, dates, lists and maps, or take its parts as parameters of their own"),
+    AGENT_ARGUMENT_WITHOUT_FORM(
+            315,
+            "the rule \"%1$s\" may have a person approve a call of '%2$s', but that tool's argument '%3$s' is %4$s, which has"
+                    + " no canonical form that an approval could be bound to",
+            "make it a record of numbers, texts, enums, dates, lists and maps, or take its parts as parameters of their own;"
+                    + " or leave the tool out of the rule, as in require = \"tool == '%2$s' || …\""),
     RECOGNISED_TOOL(
             316,
             "%1$s is recognised as a tool by @%2$s, but has no contract: nothing is enforced when it is called",

@@ -38,11 +38,15 @@ final class JointClauses {
     /** What follows where a clause does not hold. */
     private record Judgement(GuardRule rule, Action verdict) {}
 
-    private JointClauses() {}
+    private final String toolName;
+
+    private JointClauses(String toolName) {
+        this.toolName = toolName;
+    }
 
     /** Those of a tool and of the agent that calls it: a call has to please both. */
     static JointClauses of(GuardedAgent agent, GuardedTool tool) {
-        JointClauses joint = new JointClauses();
+        JointClauses joint = new JointClauses(tool.method().toolName());
         for (GuardRule rule : Limits.rules(agent, tool)) {
             joint.add(rule, RuleClause.Role.WHEN, rule.when());
             joint.add(rule, RuleClause.Role.REQUIRE, rule.require());
@@ -60,7 +64,11 @@ final class JointClauses {
     }
 
     private void add(GuardRule rule, RuleClause.Role role, TypedClause clause, Action verdict) {
-        RuleClause added = new RuleClause(rule.id(), role, clause);
+        RuleClause added = new RuleClause(rule.id(), role, RuleClause.met(toolName, clause));
+        if (clause.ambient().contains(Ambient.TOOL) && added.isVoid()) {
+            // A rule of the agent that leaves this tool out.
+            return;
+        }
         clauses.add(added);
         judgements.put(added, new Judgement(rule, verdict));
     }
@@ -94,6 +102,11 @@ final class JointClauses {
 
     /** Looks for calls, in which limits spend what they spend. */
     ToolSearch search(GuardedTool tool) {
+        return search(tool, List.of());
+    }
+
+    /** Looks for calls of which more is asked than by the rules. */
+    ToolSearch search(GuardedTool tool, List<RuleClause> besides) {
         List<TypedClause> limits = new ArrayList<>();
         for (GuardRule rule : tool.rules()) {
             for (GuardLimit limit : rule.limits()) {
@@ -103,7 +116,9 @@ final class JointClauses {
             rule.after().forEach(past -> past.same().ifPresent(limits::add));
             rule.notAfter().forEach(past -> past.same().ifPresent(limits::add));
         }
-        return ToolSearch.of(clauses, limits);
+        List<RuleClause> all = new ArrayList<>(clauses);
+        all.addAll(besides);
+        return ToolSearch.of(all, limits);
     }
 
     /**

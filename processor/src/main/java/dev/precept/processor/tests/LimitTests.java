@@ -73,6 +73,9 @@ final class LimitTests {
         if (OrderTests.endsItself(tool)) {
             return Optional.of("a call is what the next one must not come after");
         }
+        if (OrderTests.asksForItself(rules, tool)) {
+            return Optional.of("a call is what a clause of the next one asks for");
+        }
         boolean counts = rules.stream()
                 .flatMap(rule ->
                         Stream.of(rule.when(), rule.require(), rule.ensure()).flatMap(List::stream))

@@ -1,5 +1,6 @@
 package dev.precept.processor.tests;
 
+import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.evaluate.ClauseValue;
 import dev.precept.processor.evaluate.Evaluator;
 import dev.precept.processor.typing.GuardPast;
@@ -56,9 +57,23 @@ final class OrderTests {
 
     /** Whether a call of the tool is itself what the next one must not come after. */
     static boolean endsItself(GuardedTool tool) {
-        return milestones(tool, true).stream()
-                .anyMatch(milestone -> milestone.equals(tool.method().toolName())
-                        || tool.milestones().stream().anyMatch(own -> own.name().equals(milestone)));
+        return milestones(tool, true).stream().anyMatch(milestone -> reaches(tool, milestone));
+    }
+
+    /** Whether a call of the tool is itself what a clause asks for with {@code happened}. */
+    static boolean asksForItself(List<GuardRule> rules, GuardedTool tool) {
+        boolean[] asks = {false};
+        rules.stream()
+                .flatMap(rule -> Stream.of(rule.when(), rule.require()).flatMap(List::stream))
+                .forEach(clause -> clause.root()
+                        .walk(part -> asks[0] |=
+                                part instanceof ClauseExpr.Happened happened && reaches(tool, happened.milestone())));
+        return asks[0];
+    }
+
+    private static boolean reaches(GuardedTool tool, String milestone) {
+        return milestone.equals(tool.method().toolName())
+                || tool.milestones().stream().anyMatch(own -> own.name().equals(milestone));
     }
 
     private static List<String> milestones(GuardedTool tool, boolean absent) {

@@ -1,12 +1,14 @@
 package dev.precept.processor.tests;
 
 import dev.precept.Action;
+import dev.precept.processor.evaluate.ClauseValue;
 import dev.precept.processor.evaluate.Outcome;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedAgent;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.GuardedTool;
 import dev.precept.processor.witness.Case;
+import dev.precept.processor.witness.Input;
 import dev.precept.processor.witness.RuleClause;
 import dev.precept.processor.witness.ToolSearch;
 import dev.precept.processor.witness.ToolWitnesses;
@@ -14,6 +16,7 @@ import dev.precept.processor.witness.Witness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +37,17 @@ public final class TestPlanner {
     public static TestPlan plan(GuardedAgent agent, GuardedClass tools) {
         TestPlanner planner = new TestPlanner(agent, tools);
         tools.concrete().forEach(planner::plan);
-        return new TestPlan(agent.source(), tools, planner.tests, planner.untested);
+        List<PlannedTest> suited = new ArrayList<>();
+        for (PlannedTest test : planner.tests) {
+            SuitedPast.of(test)
+                    .ifPresentOrElse(
+                            suited::add,
+                            () -> planner.untested.add(new Untested(
+                                    test.tool().method().toolName(),
+                                    test.title(),
+                                    "what it asks of the past cannot be true in one session of a test")));
+        }
+        return new TestPlan(agent.source(), tools, suited, planner.untested);
     }
 
     private void plan(GuardedTool tool) {
@@ -68,6 +81,7 @@ public final class TestPlanner {
                                 + tool.method().toolName() + " runs",
                         new Step(baseline.get(), 1, new Expectation.KeepsOthersOut())));
         tests.addAll(OrderTests.of(tool, search, baseline.get(), untested));
+        tests.addAll(EstablishedTests.of(agent, tool, joint, untested));
         tests.addAll(LimitTests.of(agent, tool, search, baseline.get(), untested));
     }
 
@@ -76,8 +90,12 @@ public final class TestPlanner {
         for (ToolWitnesses.OfClause of : witnesses.clauses()) {
             GuardRule rule = joint.rule(of.clause());
             for (Witness witness : of.witnesses().found()) {
-                accepted(tool, of.clause(), rule, witness).ifPresent(test -> addOnce(test, seen));
-                refused(tool, of.clause(), rule, joint, witness).ifPresent(test -> addOnce(test, seen));
+                Optional<PlannedTest> accepted = accepted(tool, of.clause(), rule, witness);
+                Optional<PlannedTest> refused = refused(tool, of.clause(), rule, joint, witness);
+                accepted.ifPresent(test -> addOnce(test, seen));
+                refused.ifPresent(test -> addOnce(test, seen));
+                accepted.ifPresent(test -> almost(test, witness.refused(), seen));
+                refused.ifPresent(test -> almost(test, witness.accepted(), seen));
             }
             of.witnesses()
                     .without()
@@ -113,9 +131,10 @@ public final class TestPlanner {
                 return Optional.empty();
             }
             return Optional.of(test(
-                    tool,
-                    Titles.of("withholds the result of", tool, when, rule),
-                    new Step(witness.refused(), 1, new Expectation.Uncertain(rule.id()))));
+                            tool,
+                            Titles.of("withholds the result of", tool, when, rule),
+                            new Step(witness.refused(), 1, new Expectation.Uncertain(rule.id())))
+                    .then(EstablishedTests.unproven(tool, witness.refused())));
         }
         boolean judged =
                 witness.refused().outcome() == Outcome.TRUE || witness.refused().outcome() == Outcome.FALSE;
@@ -163,9 +182,22 @@ public final class TestPlanner {
         tests.add(test(tool, title, step));
     }
 
+    /** Where one thing has not happened, and that decides: the same when something has that could be taken for it. */
+    private void almost(PlannedTest test, Case other, Set<Object> seen) {
+        Map<Input, ClauseValue> there = other.inputs();
+        test.steps().get(0).given().inputs().forEach((input, value) -> {
+            boolean decides = input instanceof Input.Past
+                    && value.equals(new ClauseValue.Bool(false))
+                    && new ClauseValue.Bool(true).equals(there.get(input));
+            if (decides) {
+                SuitedPast.almost((Input.Past) input).forEach((when, past) -> addOnce(test.almost(when, past), seen));
+            }
+        });
+    }
+
     private void addOnce(PlannedTest test, Set<Object> seen) {
         Step step = test.steps().get(0);
-        if (seen.add(List.of(step.given().inputs(), step.expected(), test.tool()))) {
+        if (seen.add(List.of(step.given().inputs(), step.expected(), test.tool(), test.past()))) {
             tests.add(test);
         }
     }

@@ -4,6 +4,7 @@ import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.evaluate.ClauseValue;
 import dev.precept.processor.evaluate.Environment;
 import dev.precept.processor.evaluate.Outcome;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,12 @@ public record Case(Map<Input, ClauseValue> inputs, Outcome outcome) {
             @Override
             public Optional<ClauseValue> fact(String name, List<ClauseValue> arguments) {
                 return Optional.ofNullable(inputs.get(new Input.Fact(name, arguments)));
+            }
+
+            @Override
+            public Optional<ClauseValue> happened(
+                    String milestone, Optional<ClauseValue> key, Optional<Duration> within) {
+                return Optional.ofNullable(inputs.get(new Input.Past(milestone, key, within)));
             }
         };
     }

@@ -3,8 +3,10 @@ package dev.precept.processor.witness;
 import dev.precept.processor.clause.Ambient;
 import dev.precept.processor.clause.ClauseExpr.Variable;
 import dev.precept.processor.evaluate.ClauseValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Something that a judgement reads. */
@@ -52,6 +54,34 @@ public sealed interface Input {
         @Override
         public String words() {
             return of.word();
+        }
+    }
+
+    /**
+     * Whether something has happened in the session before the call.
+     *
+     * @param milestone its name
+     * @param about what about; empty for anything
+     * @param within how long ago at most; empty for any time
+     */
+    record Past(String milestone, Optional<ClauseValue> about, Optional<Duration> within) implements Input {
+        /** Whether this asks for more than the other one does: it is true wherever the other one is. */
+        boolean includes(Past other) {
+            boolean longer = within.isEmpty()
+                    || other.within()
+                            .filter(time -> time.compareTo(within.get()) <= 0)
+                            .isPresent();
+            return !equals(other)
+                    && milestone.equals(other.milestone())
+                    && (about.isEmpty() || about.equals(other.about()))
+                    && longer;
+        }
+
+        @Override
+        public String words() {
+            return "happened('" + milestone + '\''
+                    + about.map(value -> ", " + value.words()).orElse("")
+                    + within.map(time -> ", " + time).orElse("") + ')';
         }
     }
 

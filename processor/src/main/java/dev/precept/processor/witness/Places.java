@@ -9,6 +9,7 @@ import dev.precept.processor.clause.Held;
 import dev.precept.processor.evaluate.ClauseValue;
 import dev.precept.processor.evaluate.ClauseValue.Structure;
 import dev.precept.processor.evaluate.ClauseValue.Text;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ final class Places {
 
     /** The member of an object under construction that says where it stands. No accessor has this name. */
     private static final String STANDS = "";
+
+    private static final Held YES_OR_NO = new Held(ClauseType.Basic.BOOL, Held.Form.PRIMITIVE, "boolean");
 
     private final Map<String, Held> shapes = new HashMap<>();
     private final Map<Variable.Role, Map<String, Optional<Place>>> variables = new EnumMap<>(Variable.Role.class);
@@ -60,6 +63,13 @@ final class Places {
     Optional<Place> fact(String name, List<ClauseValue> arguments) {
         Place place = Place.of(new Input.Fact(name, arguments));
         return known.containsKey(place) ? Optional.of(place) : place(place, shapes.get("FACT " + name));
+    }
+
+    /** What is asked of the history, which answers with yes or no. */
+    Place past(String milestone, Optional<ClauseValue> key, Optional<Duration> within) {
+        Place place = Place.of(new Input.Past(milestone, key, within));
+        known.put(place, YES_OR_NO);
+        return place;
     }
 
     /** A part of an object that stands somewhere; nothing for one that does not. */

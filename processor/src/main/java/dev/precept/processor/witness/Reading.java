@@ -8,6 +8,7 @@ import dev.precept.processor.evaluate.Environment;
 import dev.precept.processor.evaluate.Evaluator;
 import dev.precept.processor.evaluate.Outcome;
 import dev.precept.processor.evaluate.Trace;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ final class Reading implements Environment {
     @Override
     public Optional<ClauseValue> fact(String name, List<ClauseValue> arguments) {
         return places.fact(name, arguments).flatMap(this::at);
+    }
+
+    @Override
+    public Optional<ClauseValue> happened(String milestone, Optional<ClauseValue> key, Optional<Duration> within) {
+        return at(places.past(milestone, key, within));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package dev.precept.processor.witness;
 
+import dev.precept.processor.clause.Ambient;
 import dev.precept.processor.clause.ClauseExpr;
 import dev.precept.processor.clause.ClauseExpr.Variable;
+import dev.precept.processor.clause.ClauseType;
 import dev.precept.processor.clause.TypedClause;
+import dev.precept.processor.evaluate.Environment;
+import dev.precept.processor.evaluate.Evaluator;
 import dev.precept.processor.evaluate.Outcome;
 import dev.precept.processor.model.Parameter;
 import dev.precept.processor.typing.GuardRule;
@@ -12,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -73,6 +78,52 @@ public record RuleClause(String rule, Role role, TypedClause clause) {
                 clause.facts(),
                 clause.ambient(),
                 clause.readsResult());
+    }
+
+    /** A clause of an agent as one tool meets it: there {@code tool} is a word like any other. */
+    public static TypedClause met(String toolName, TypedClause clause) {
+        if (!clause.ambient().contains(Ambient.TOOL)) {
+            return clause;
+        }
+        ClauseExpr root = Rewriting.of(
+                clause.root(),
+                part -> part instanceof Variable variable
+                                && variable.role() == Variable.Role.AMBIENT
+                                && variable.javaName().equals(Ambient.TOOL.word())
+                        ? new ClauseExpr.Literal(variable.span(), variable.type(), toolName)
+                        : part);
+        return new TypedClause(
+                clause.text(),
+                Rewriting.of(root, RuleClause::folded),
+                clause.parameters(),
+                clause.facts(),
+                clause.ambient(),
+                clause.readsResult());
+    }
+
+    /** Without the sides of "and" and "or" that no value changes: nobody has to ask for what stands on the other one. */
+    private static ClauseExpr folded(ClauseExpr part) {
+        if (!(part instanceof ClauseExpr.Logic logic)) {
+            return part;
+        }
+        Outcome decides = Outcome.of(logic.junction() == ClauseExpr.Logic.Junction.OR);
+        Optional<Outcome> left = Evaluator.condition(logic.left(), Environment.EMPTY);
+        Optional<Outcome> right = Evaluator.condition(logic.right(), Environment.EMPTY);
+        if (left.filter(decides::equals).isPresent()
+                || right.filter(decides::equals).isPresent()) {
+            return new ClauseExpr.Literal(
+                    logic.span(), ClauseType.Basic.BOOL, Boolean.toString(decides == Outcome.TRUE));
+        } else if (left.filter(decides.not()::equals).isPresent()) {
+            return Rewriting.of(logic.right(), RuleClause::folded);
+        }
+        return right.filter(decides.not()::equals).isPresent() ? Rewriting.of(logic.left(), RuleClause::folded) : part;
+    }
+
+    /** Whether it lets every call through, whatever anybody says. */
+    public boolean isVoid() {
+        return Evaluator.condition(clause.root(), Environment.EMPTY)
+                .filter(passing()::equals)
+                .isPresent();
     }
 
     /** What it comes to in a call that passes. */

@@ -75,6 +75,11 @@ public final class ToolSearch {
                         .toList());
     }
 
+    /** The witnesses of one of the clauses. */
+    public Witnesses witnesses(RuleClause clause) {
+        return new ClauseSearch(this, clause).witnesses();
+    }
+
     /**
      * A call that all clauses allow, with which an expression has a value, such as what a limit adds up.
      *

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Values for places. */
 final class World {
 
+    private static final ClauseValue NO = new ClauseValue.Bool(false);
+
     private final Places places;
     private final Map<Place, ClauseValue> values;
 
@@ -37,7 +39,18 @@ final class World {
     }
 
     Optional<ClauseValue> get(Place place) {
-        return Optional.ofNullable(values.get(place));
+        @Nullable ClauseValue value = values.get(place);
+        return place.root() instanceof Input.Past asked && isRuledOut(asked)
+                ? Optional.of(NO)
+                : Optional.ofNullable(value);
+    }
+
+    /** What has not happened at all has not happened lately, nor about something. */
+    private boolean isRuledOut(Input.Past asked) {
+        return values.entrySet().stream()
+                .anyMatch(each -> each.getKey().root() instanceof Input.Past wider
+                        && wider.includes(asked)
+                        && each.getValue().equals(NO));
     }
 
     /** All values, in no order that matters. */
@@ -49,9 +62,8 @@ final class World {
     Case read(Collection<Place> read, Outcome outcome) {
         Map<Input, ClauseValue> inputs = new LinkedHashMap<>();
         for (Place place : read) {
-            @Nullable ClauseValue value = values.get(place);
-            if (place.isWhole() && value != null) {
-                inputs.put(written(place.root()), whole(value));
+            if (place.isWhole()) {
+                get(place).ifPresent(value -> inputs.put(written(place.root()), whole(value)));
             }
         }
         return new Case(inputs, outcome);

@@ -127,6 +127,22 @@ class ContractHashTest {
     }
 
     @Test
+    void changesWithWhoIsAsked() {
+        text("", "@Tool @Invariant(rule = \"r\", approval = Approval.ROUTE, route = \"r\") void pay() {}");
+        String before = ContractHash.of(workshop.classFile("shop.Till"));
+        String lines =
+                text("", "@Tool @Invariant(rule = \"r\", approval = Approval.USER, route = \"r\") void pay() {}");
+        String user = ContractHash.of(workshop.classFile("shop.Till"));
+        text("", "@Tool @Invariant(rule = \"r\", route = \"r\") void pay() {}");
+
+        assertThat(lines).contains("@dev.precept.Invariant(approval=dev.precept.Approval.USER,route=\"r\",rule=\"r\")");
+        assertThat(user).isNotEqualTo(before);
+        assertThat(ContractHash.of(workshop.classFile("shop.Till")))
+                .isNotEqualTo(before)
+                .isNotEqualTo(user);
+    }
+
+    @Test
     void changesWithTheTimeOfALimitAndWithTheKey() {
         String day = "@Invariant(rule = \"r\", limit = @Limit(calls = 3, per = Per.DAY)) void pay(String id) {}";
         String lines = text("", "@Tool @Exclusive(\"id\") " + day);

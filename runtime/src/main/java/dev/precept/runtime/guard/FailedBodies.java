@@ -14,6 +14,7 @@ import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.failure.FailureKind;
 import dev.precept.runtime.privacy.PrivateData;
 import dev.precept.runtime.privacy.PrivateData.Inspection;
+import dev.precept.runtime.privacy.PrivateTexts;
 import dev.precept.runtime.session.LiveSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What follows from a body that threw, or returned what nobody may read: the nearest failure mode answers. */
 final class FailedBodies {
 
+    private static final System.Logger LOG = System.getLogger("dev.precept");
     private static final FailureRule UNANSWERED = new FailureRule(Action.HALT, "", "");
 
     private final ToolContract contract;
@@ -86,11 +88,68 @@ final class FailedBodies {
             outcomes.tell(Phase.PRIVATE_DATA, frame, Verdict.REDACT, List.of(), "removed: " + words(found), null);
             return found.redacted();
         }
-        String detail = inspection instanceof Inspection.Found found
-                ? "in the result: " + words(found)
-                : inspection instanceof Inspection.Unknown unknown ? unknown.reason() : "";
+        throw unreadable(
+                frame,
+                session,
+                mode,
+                inspection instanceof Inspection.Found found
+                        ? "in the result: " + words(found)
+                        : inspection instanceof Inspection.Unknown unknown ? unknown.reason() : "");
+    }
+
+    private ContractException unreadable(CallFrame frame, LiveSession session, FailureRule mode, String detail) {
         String text = RefusalText.privateData(contract.name(), mode.route(), mode.message());
-        throw withheld(Phase.PRIVATE_DATA, frame, session, mode, text, detail, null);
+        return withheld(Phase.PRIVATE_DATA, frame, session, mode, text, detail, null);
+    }
+
+    /**
+     * The same of a result that may hold texts. Where less may be read, it is a copy.
+     *
+     * @param declared what callers of the tool expect
+     * @throws ContractException for nothing, or where there is no such copy
+     */
+    Object readable(CallFrame frame, LiveSession session, Object result, Class<?> declared) {
+        PrivateTexts.Findings findings = PrivateTexts.in(result);
+        if (findings.isClean()) {
+            return result;
+        }
+        FailureRule mode = nearest(session, Condition.PII_DETECTED);
+        String found = String.join(", ", findings.kinds());
+        if (findings.unknown() != null) {
+            throw unreadable(frame, session, mode, findings.unknown());
+        } else if (mode.then() != Action.FLAG_AND_REDACT) {
+            throw unreadable(frame, session, mode, "in the result: " + found);
+        }
+        Object copy = withoutPrivateData(result, declared);
+        if (copy == null) {
+            throw unreadable(frame, session, mode, "in the result, which cannot be given without it: " + found);
+        }
+        outcomes.tell(Phase.PRIVATE_DATA, frame, Verdict.REDACT, List.of(), "removed: " + found, null);
+        return copy;
+    }
+
+    /** A copy in which nothing is found any more; null if there is none. */
+    private @Nullable Object withoutPrivateData(Object result, Class<?> declared) {
+        try {
+            Object copy = JudgedCopy.withTexts(result, declared, FailedBodies::redacted);
+            return PrivateTexts.in(copy).isClean() ? copy : null;
+        } catch (RuntimeException | LinkageError | StackOverflowError uncopied) {
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "There is no copy of what " + contract.name() + " returned; it is withheld",
+                    uncopied);
+            return null;
+        }
+    }
+
+    private static String redacted(String text) {
+        Inspection inspection = PrivateData.in(text);
+        if (inspection instanceof Inspection.Found found) {
+            return found.redacted();
+        } else if (inspection instanceof Inspection.Unknown unknown) {
+            throw new IllegalStateException(unknown.reason());
+        }
+        return text;
     }
 
     private static String words(Inspection.Found found) {

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,27 @@ public final class JudgedCopy {
     private static final String IMMUTABLE = "com.google.common.collect.Immutable";
 
     private final String parameter;
+    private final UnaryOperator<String> texts;
 
-    private JudgedCopy(String parameter) {
+    private JudgedCopy(String parameter, UnaryOperator<String> texts) {
         this.parameter = parameter;
+        this.texts = texts;
+    }
+
+    /**
+     * The copy of a result, with other texts in it.
+     *
+     * @param declared what a caller expects
+     * @param texts what becomes of each text
+     * @throws RuntimeException if there is no copy that a caller could take in its place
+     */
+    static Object withTexts(Object result, Class<?> declared, UnaryOperator<String> texts) {
+        JudgedCopy copies = new JudgedCopy("the result", texts);
+        Object copy = copies.copy(result, 0);
+        if (!declared.isInstance(copy)) {
+            throw copies.unfaithful(result, "whose copy is no " + declared.getName());
+        }
+        return copy;
     }
 
     /**
@@ -50,7 +69,7 @@ public final class JudgedCopy {
         if (argument == null || isOrdinary(argument.getClass())) {
             return argument;
         }
-        JudgedCopy copies = new JudgedCopy(parameter);
+        JudgedCopy copies = new JudgedCopy(parameter, UnaryOperator.identity());
         Object copy = copies.copy(argument, 0);
         if (!declared.isInstance(copy)) {
             throw copies.unfaithful(argument, "whose copy is no " + declared.getName());
@@ -75,7 +94,7 @@ public final class JudgedCopy {
         } else if (value instanceof Optional<?> optional && optional.isPresent()) {
             return Optional.of(copy(optional.get(), depth + 1));
         }
-        return value;
+        return value instanceof String text ? texts.apply(text) : value;
     }
 
     /** The JDK's own numbers never change. What inherits from them may, and compares as it likes. */

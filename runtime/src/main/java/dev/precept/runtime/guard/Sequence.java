@@ -1,6 +1,7 @@
 package dev.precept.runtime.guard;
 
 import dev.precept.EffectClass;
+import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.clause.NotEvaluable;
 import dev.precept.runtime.clause.Truth;
 import dev.precept.runtime.clause.Unevaluable;
@@ -15,6 +16,7 @@ import dev.precept.runtime.order.Past;
 import dev.precept.runtime.order.Reached;
 import dev.precept.runtime.order.Trail;
 import dev.precept.runtime.session.LiveSession;
+import dev.precept.runtime.session.Watchers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +53,11 @@ final class Sequence {
     Breach judge(CallFrame frame, int index, @Nullable Breach breach, @Nullable Object key) {
         PastRule rule = rules.get(index);
         LiveSession session = frame.session();
+        WatchedCall watched = frame.watched();
+        if (watched != null) {
+            boolean known = !(key instanceof Unevaluable) && (key != null || !rule.keyed());
+            Watchers.asked(watched, rule, known ? key : null, known);
+        }
         if (session == null) {
             return frame.application() != null
                     ? breach
@@ -118,7 +125,12 @@ final class Sequence {
         MilestoneRule milestone = milestones.get(index);
         boolean proven =
                 !(when instanceof Unevaluable) && !(key instanceof Unevaluable) && milestone.keyed() == (key != null);
-        frame.trail().reach(new Reached(milestone.name(), proven ? key : null, proven));
+        Reached reached = new Reached(milestone.name(), proven ? key : null, proven);
+        frame.trail().reach(reached);
+        WatchedCall watched = frame.watched();
+        if (watched != null) {
+            Watchers.reached(watched, reached.milestone(), reached.key(), reached.proven());
+        }
     }
 
     /** The call has left well. */

@@ -222,6 +222,21 @@ public final class ToolGate {
     }
 
     /**
+     * The same of what may hold texts: a list, a map, an array, an Optional, or anything.
+     *
+     * @param declared what the tool returns, as it declares it
+     * @return the result, or a copy of it without private data
+     * @throws dev.precept.runtime.ContractException if it is withheld
+     */
+    @SuppressWarnings("unchecked") // a copy is an instance of what is declared
+    public <T extends @Nullable Object> T readable(CallFrame frame, T result, Class<?> declared) {
+        LiveSession session = frame.session();
+        return result == null || session == null || frame.nested()
+                ? result
+                : (T) failures.readable(frame, session, result, declared);
+    }
+
+    /**
      * The body threw.
      *
      * @return what to throw instead: in a session the answer of the nearest failure mode, else the failure itself

@@ -4,6 +4,7 @@ import dev.precept.runtime.CallWatcher;
 import dev.precept.runtime.PreceptEvent;
 import dev.precept.runtime.PreceptListener;
 import dev.precept.runtime.WatchedCall;
+import dev.precept.runtime.contract.PastRule;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -36,6 +37,16 @@ public final class Watchers {
     /** A body returned something. */
     public static void returned(WatchedCall call, @Nullable Object result) {
         tell(watcher -> watcher.returned(call, result));
+    }
+
+    /** An order rule was judged. */
+    public static void asked(WatchedCall call, PastRule past, @Nullable Object key, boolean known) {
+        tell(watcher -> watcher.asked(call, past, key, known));
+    }
+
+    /** A call has reached a milestone, as far as it is concerned itself. */
+    public static void reached(WatchedCall call, String milestone, @Nullable Object key, boolean proven) {
+        tell(watcher -> watcher.reached(call, milestone, key, proven));
     }
 
     static void decided(WatchedCall call, PreceptEvent event) {

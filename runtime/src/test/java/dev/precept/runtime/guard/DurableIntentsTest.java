@@ -34,6 +34,7 @@ class DurableIntentsTest {
     private final Instant now = Instant.parse("2026-11-21T10:00:00Z");
     private final MemoryStore store = new MemoryStore(() -> now);
     private final AtomicBoolean away = new AtomicBoolean();
+    private Runnable beforeTheStoreAnswers = () -> {};
     private final List<PreceptEvent> events = new ArrayList<>();
     private final PreceptListener.Subscription listening = Precept.listen(events::add);
     private final PreceptListener.Subscription registered = Stores.register(mayBeAway(store, Store.class));
@@ -66,6 +67,33 @@ class DurableIntentsTest {
         as("ada", () -> ledger.book("A-2"));
         as("bob", () -> ledger.book("A-1"));
         assertThat(ledger.bodies).isEqualTo(3);
+    }
+
+    @Test
+    void remembersWhatNobodyKnowsWhenTheContractHasChangedMeanwhile() {
+        as("ada", () -> fail("A-1"));
+        Ledger changed = Ledger.of(EffectClass.IRREVERSIBLE, "another hash");
+
+        in(
+                session(changed, "ada"),
+                () -> assertThatThrownBy(() -> changed.book("A-1")).isInstanceOf(ToolRefusedException.class));
+        in(session(changed, "ada"), () -> changed.book("A-2"));
+        assertThat(changed.bodies).isOne();
+    }
+
+    @Test
+    void startsNothingInASessionThatEndedWhileTheStoreTookItsTime() {
+        beforeTheStoreAnswers = () -> Current.get().session().latch("another thread said so");
+        as(
+                "ada",
+                () -> assertThatThrownBy(() -> ledger.book("A-1"))
+                        .isInstanceOf(dev.precept.runtime.AgentHaltedException.class));
+        assertThat(ledger.bodies).isZero();
+        assertThat(Precept.intents().unresolved()).isEmpty();
+
+        beforeTheStoreAnswers = () -> {};
+        as("ada", () -> ledger.book("A-1"));
+        assertThat(ledger.bodies).isOne();
     }
 
     @Test
@@ -215,6 +243,9 @@ class DurableIntentsTest {
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (away.get()) {
                         throw new StoreUnavailableException("away");
+                    }
+                    if (method.getName().equals("begin")) {
+                        beforeTheStoreAnswers.run();
                     }
                     try {
                         Object answer = method.invoke(part, arguments);

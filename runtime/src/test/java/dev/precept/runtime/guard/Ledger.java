@@ -25,7 +25,13 @@ final class Ledger {
     int bodies;
 
     Ledger(EffectClass effect, Map<Condition, FailureRule> ofTool, Map<Condition, FailureRule> ofAgent) {
+        this(effect, "", ofTool, ofAgent);
+    }
+
+    private Ledger(
+            EffectClass effect, String hash, Map<Condition, FailureRule> ofTool, Map<Condition, FailureRule> ofAgent) {
         ToolContract.Builder contract = ToolContract.of("bank.Ledger", "book", "(…)S", "book")
+                .hash(hash)
                 .effect(effect, false)
                 .parameters("entry")
                 .invariant("some", "An entry says something", Action.BLOCK, "");
@@ -46,8 +52,14 @@ final class Ledger {
     }
 
     static Ledger of(EffectClass effect) {
+        return of(effect, "");
+    }
+
+    /** The tool when its contract has this hash. */
+    static Ledger of(EffectClass effect, String hash) {
         return new Ledger(
                 effect,
+                hash,
                 Map.of(),
                 Map.of(
                         Condition.TOOL_FAILURE, new FailureRule(Action.ESCALATE, "oncall", ""),
@@ -78,6 +90,15 @@ final class Ledger {
         } catch (Throwable thrown) {
             throw GuardFaults.onLeave("book", frame, thrown);
         }
+    }
+
+    /** A method that returns what may hold texts. */
+    <T> T list(T result, Class<?> declared) {
+        CallFrame frame = gate.open();
+        gate.start(frame, null, gate.needsArguments(frame, null) ? new Object[] {"all"} : null);
+        bodies++;
+        gate.complete(frame, null);
+        return gate.readable(frame, result, declared);
     }
 
     @SuppressWarnings("unchecked")

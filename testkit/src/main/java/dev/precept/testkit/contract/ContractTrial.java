@@ -4,6 +4,7 @@ import dev.precept.runtime.Caller;
 import dev.precept.runtime.Request;
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.order.History;
+import dev.precept.runtime.order.Past;
 import dev.precept.runtime.session.Current;
 import dev.precept.runtime.session.LiveSession;
 import dev.precept.runtime.store.MemoryStore;
@@ -108,6 +109,29 @@ public final class ContractTrial {
         requireUnopened();
         past.add(history -> history.reachedAboutEverything(milestone, now));
         return this;
+    }
+
+    /** The session knows that this has happened, about that; null for anything. */
+    public void hasHappened(String milestone, @Nullable Object about) {
+        require(Past.HAPPENED, "should have happened", milestone, about);
+    }
+
+    /** The session knows that this has not happened. */
+    public void hasNotHappened(String milestone, @Nullable Object about) {
+        require(Past.ABSENT, "should not have happened", milestone, about);
+    }
+
+    /** Nobody can say whether this has happened: what might have brought it about did not succeed. */
+    public void mayHaveHappened(String milestone, @Nullable Object about) {
+        require(Past.UNKNOWN, "should be something that nobody can say", milestone, about);
+    }
+
+    private void require(Past expected, String words, String milestone, @Nullable Object about) {
+        Past past = session().history().ask(milestone, about, null, now);
+        if (past != expected) {
+            throw new AssertionError("'" + milestone + "'" + (about == null ? "" : " about " + about) + " " + words
+                    + ", but the session says " + past);
+        }
     }
 
     /** Attempts calls without a session, as code that is not the agent's does. */

@@ -4,12 +4,18 @@ import dev.precept.EffectClass;
 import dev.precept.runtime.PreceptEvent;
 import dev.precept.runtime.WatchedCall;
 import dev.precept.runtime.contract.BrokenRule;
+import dev.precept.runtime.contract.ToolContract;
 import dev.precept.runtime.contract.Verdict;
+import dev.precept.runtime.order.Candidate;
+import dev.precept.runtime.order.Reached;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A step that is still being recorded. Its recorder's lock guards it. */
@@ -34,6 +40,8 @@ final class Draft {
     private String detail = "";
     private String failure = "";
     private boolean started;
+    final List<StepOrder.Asked> asked = new ArrayList<>();
+    final List<Reached> reached = new ArrayList<>();
 
     Draft(WatchedCall call, Instant at) {
         this.call = call;
@@ -111,6 +119,14 @@ final class Draft {
                 call != null && call.nested(),
                 session,
                 at,
-                took);
+                took,
+                call == null ? null : new StepOrder(candidate(call.contract()), asked, reached));
+    }
+
+    private static Candidate candidate(ToolContract contract) {
+        Set<String> names = new LinkedHashSet<>();
+        contract.milestones().forEach(milestone -> names.add(milestone.name()));
+        boolean byName = names.add(contract.name());
+        return new Candidate(contract.name(), List.copyOf(names), byName, contract.effect() == EffectClass.READ_ONLY);
     }
 }

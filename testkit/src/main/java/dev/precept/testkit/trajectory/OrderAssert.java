@@ -7,6 +7,8 @@ import dev.precept.runtime.order.Past;
 import dev.precept.runtime.order.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,29 @@ public final class OrderAssert {
             throw failures.because(
                     tool + " was to be followed by " + later + about.words() + ", and was not",
                     failures.steps(step -> open.contains(step.number())));
+        }
+        return this;
+    }
+
+    /**
+     * The order rules of the tools' own contracts, {@code after} and {@code notAfter}: each call that ran is borne out by
+     * those before it, judged again as it was judged then, one call after another. For a recording that was made without
+     * them being enforced, in shadow, or that was put together of parts of others.
+     */
+    public OrderAssert asContracted() {
+        List<Step> unrecorded = failures.steps(step -> step.entered() && step.order() == null);
+        if (!unrecorded.isEmpty()) {
+            throw failures.because(
+                    "what their contracts ask is not known of calls that were written down and not recorded",
+                    unrecorded);
+        }
+        Map<Integer, String> broken = ContractedOrder.broken(trajectory.steps());
+        if (!broken.isEmpty()) {
+            String what = broken.entrySet().stream()
+                    .map(each -> "step " + each.getKey() + " was to come " + each.getValue())
+                    .collect(Collectors.joining("; "));
+            throw failures.because(
+                    "by the contracts, " + what, failures.steps(step -> broken.containsKey(step.number())));
         }
         return this;
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param session id of the session
  * @param at when it was proposed, by the session's clock
  * @param took from the proposal to the last decision; zero while unfinished
+ * @param order what its contract asked of the past, and what it reached; null where no guard said so
  */
 public record Step(
         int number,
@@ -44,7 +45,8 @@ public record Step(
         boolean nested,
         String session,
         Instant at,
-        Duration took) {
+        Duration took,
+        @Nullable StepOrder order) {
 
     /** Copies what it is given. */
     public Step {
@@ -68,7 +70,8 @@ public record Step(
                 false,
                 "",
                 Instant.EPOCH,
-                Duration.ZERO);
+                Duration.ZERO,
+                null);
     }
 
     /** Whether the body was entered. A call that was refused is none, as a session counts. */

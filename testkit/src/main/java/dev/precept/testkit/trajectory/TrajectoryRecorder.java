@@ -6,6 +6,8 @@ import dev.precept.runtime.Precept;
 import dev.precept.runtime.PreceptEvent;
 import dev.precept.runtime.PreceptListener;
 import dev.precept.runtime.WatchedCall;
+import dev.precept.runtime.contract.PastRule;
+import dev.precept.runtime.order.Reached;
 import dev.precept.testkit.guard.AgentTools;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -142,6 +144,26 @@ public final class TrajectoryRecorder implements Trajectory, AutoCloseable {
                 Draft draft = draft(call);
                 if (draft != null) {
                     draft.result = Copies.of(result);
+                }
+            }
+        }
+
+        @Override
+        public void asked(WatchedCall call, PastRule past, @Nullable Object key, boolean known) {
+            synchronized (TrajectoryRecorder.this) {
+                Draft draft = draft(call);
+                if (draft != null) {
+                    draft.asked.add(new StepOrder.Asked(past, key, known));
+                }
+            }
+        }
+
+        @Override
+        public void reached(WatchedCall call, String milestone, @Nullable Object key, boolean proven) {
+            synchronized (TrajectoryRecorder.this) {
+                Draft draft = draft(call);
+                if (draft != null) {
+                    draft.reached.add(new Reached(milestone, key, proven));
                 }
             }
         }

@@ -12,6 +12,7 @@ import dev.precept.processor.model.FactMethod;
 import dev.precept.processor.model.Parameter;
 import dev.precept.processor.tests.Expectation;
 import dev.precept.processor.tests.Step;
+import dev.precept.processor.typing.GuardMilestone;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedClass;
 import dev.precept.processor.typing.GuardedTool;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -186,8 +188,10 @@ final class AttemptWriter {
         if (own != null) {
             return own;
         }
-        return tool.rules().stream()
-                .map(rule -> inputs.get(new Input.Parameter(rule.parameters().get(place))))
+        return Stream.concat(
+                        tool.rules().stream().map(GuardRule::parameters),
+                        tool.milestones().stream().map(GuardMilestone::parameters))
+                .map(names -> inputs.get(new Input.Parameter(names.get(place))))
                 .filter(value -> value != null)
                 .findFirst()
                 .orElse(null);

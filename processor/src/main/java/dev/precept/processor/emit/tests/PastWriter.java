@@ -2,6 +2,7 @@ package dev.precept.processor.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.precept.processor.evaluate.ClauseValue;
+import dev.precept.processor.tests.Afterwards;
 import dev.precept.processor.tests.GivenPast;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,6 +28,24 @@ final class PastWriter {
                                 ", $T.parse($S)", Duration.class, each.ago().toString());
                 code.addStatement("trial.afterMilestone($S, $L$L)", each.milestone(), about, ago);
             }
+        }
+        return code.build();
+    }
+
+    /** What the history has to say in the end. */
+    static CodeBlock afterwards(List<Afterwards> all) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Afterwards each : all) {
+            String says = switch (each.answer()) {
+                case HAPPENED -> "hasHappened";
+                case ABSENT -> "hasNotHappened";
+                case UNKNOWN -> "mayHaveHappened";
+            };
+            code.addStatement(
+                    "trial.$L($S, $L)",
+                    says,
+                    each.milestone(),
+                    each.about().map(PastWriter::key).orElse(CodeBlock.of("null")));
         }
         return code.build();
     }

@@ -134,6 +134,7 @@ final class TestClassWriter {
         for (Step step : test.steps()) {
             statements.add(attempt.statement(step, statements.isEmpty() ? "facts" : "facts" + (statements.size() + 1)));
         }
+        statements.add(PastWriter.afterwards(test.afterwards()));
         CodeBlock session = SessionWriter.given(test.steps().get(0).given());
         MethodSpec.Builder method = MethodSpec.methodBuilder(names.newName(TestNames.method(test.title())))
                 .addAnnotation(TestNames.TEST)
