@@ -18,6 +18,7 @@ import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Resources;
 import dev.precept.agent.weave.Adapters;
+import dev.precept.agent.weave.Hooks;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,24 +33,6 @@ import org.jspecify.annotations.Nullable;
  * cannot work does not start.
  */
 final class BootChecks {
-
-    /** Whether a bridge only forwards is seen when its class is loaded; no proxy is in an index. */
-    private static final Forwarding ANY = new Forwarding() {
-        @Override
-        public boolean onlyForwards(MethodInfo bridge) {
-            return true;
-        }
-
-        @Override
-        public boolean handsOn(MethodInfo override, List<Inherited.Tool> overridden) {
-            return false;
-        }
-
-        @Override
-        public @Nullable String inSuperClass(MethodInfo bridge) {
-            return null;
-        }
-    };
 
     private final ToolIndex index;
     private final IndexedTools tools;
@@ -87,7 +70,12 @@ final class BootChecks {
                     new Fault(FaultCode.TOOL_MISSING, "the index names a class that is not there", entry.toolClass()));
         }
         ClassFile file = ClassFile.read(bytes);
-        Plan plan = new Planner(tools).plan(loader, file, new Inherited(Set.of(), true), Set.of(), ANY);
+        Inherited above = new Inherited(Set.of(), true);
+        if (Planner.isWovenByBuild(file)) {
+            // What such a class says of its bridges is true only for somebody who knows what they override.
+            above = new Ancestry(FlatClasses.NONE, tools).above(loader, ClassOutline.of(bytes));
+        }
+        Plan plan = new Planner(tools).plan(loader, file, above, Set.of(), new AtStart(bytes, file));
         List<Fault> faults = new ArrayList<>();
         for (IndexEntry.IndexedTool tool : entry.tools()) {
             if (file.method(tool.key()) == null) {
@@ -127,5 +115,34 @@ final class BootChecks {
             }
         }
         return faults;
+    }
+
+    /** Whether a bridge only forwards is seen when its class is loaded; no proxy is in an index. */
+    private static final class AtStart implements Forwarding {
+        private final Hooks hooks;
+
+        AtStart(byte[] bytes, ClassFile file) {
+            this.hooks = new Hooks(bytes, file);
+        }
+
+        @Override
+        public boolean onlyForwards(MethodInfo bridge) {
+            return true;
+        }
+
+        @Override
+        public boolean handsOn(MethodInfo override, List<Inherited.Tool> overridden) {
+            return false;
+        }
+
+        @Override
+        public @Nullable String inSuperClass(MethodInfo bridge) {
+            return null;
+        }
+
+        @Override
+        public boolean isInPlace(MethodInfo method, String guard, Plan.Guarded planned) {
+            return hooks.stand(method, guard, planned);
+        }
     }
 }

@@ -16,7 +16,7 @@ class EveryKindOfToolIT {
 
     private static final String RULE =
             "@Tool @Effect(EffectClass.IRREVERSIBLE) @Invariant(rule = \"No zero\", require = \"n != 0\") ";
-    private static final String KINDS = "package shop; import dev.precept.*; import java.util.*;\n"
+    static final String KINDS = "package shop; import dev.precept.*; import java.util.*;\n"
             + "public class Kinds<E extends Comparable<E>> extends Base<String> implements Pay {\n"
             + RULE + "void nothing(int n) { Effects.count++; }\n"
             + RULE + "static long fixed(long n) { Effects.count++; return n; }\n"
@@ -35,13 +35,13 @@ class EveryKindOfToolIT {
             + "enum Fixed { ONE; " + RULE + "int constant(int n) { Effects.count++; return n; } }\n"
             + "record Pair(int n) { " + RULE + "int pair(int n) { Effects.count++; return n; } }\n"
             + "}";
-    private static final String BASE = "package shop; import dev.precept.*; abstract class Base<T> { " + RULE
+    static final String BASE = "package shop; import dev.precept.*; abstract class Base<T> { " + RULE
             + "public void bridged(T t, int n) { Effects.count++; } " + RULE
             + "public int inherited(int n) { Effects.count++; return n; } }";
-    private static final String PAY = "package shop; import dev.precept.*; public interface Pay { " + RULE
+    static final String PAY = "package shop; import dev.precept.*; public interface Pay { " + RULE
             + "default int defaulted(int n) { Effects.count++; return n; } " + RULE
             + "static int ofInterface(int n) { Effects.count++; return n; } }";
-    private static final String BARE = "import dev.precept.*; public class Bare { " + RULE
+    static final String BARE = "import dev.precept.*; public class Bare { " + RULE
             + "public int bare(int n) { shop.Effects.count++; return n; }"
             + " public static int call(int n) { return new Bare().bare(n); } }";
     private static final String LOCAL = "package shop; import dev.precept.*; class Local {"
@@ -49,7 +49,7 @@ class EveryKindOfToolIT {
             + "void pay(int n) { Effects.count++; } } new Here().pay(n); }"
             + " static void anonymous(int n) { new Object() { " + RULE
             + "void pay(int n) { Effects.count++; } }.pay(n); } }";
-    private static final String MAIN = """
+    static final String MAIN = """
             package shop;
             public class Main {
                 interface Call { void with(int n) throws Throwable; }

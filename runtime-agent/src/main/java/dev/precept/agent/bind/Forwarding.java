@@ -5,7 +5,7 @@ import dev.precept.agent.scan.MethodInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the code of bridges and of generated proxies does; the planner itself looks at no instruction. */
+/** What the code of bridges, of generated proxies and of methods that a build has woven does; the planner itself looks at no instruction. */
 public interface Forwarding {
 
     /** Whether a bridge does nothing but call a method that is guarded or refuses by itself. */
@@ -17,4 +17,7 @@ public interface Forwarding {
     /** The descriptor of the super class's method of the same name that a bridge calls, or null when it calls none. */
     @Nullable
     String inSuperClass(MethodInfo bridge);
+
+    /** Whether the code of a method is, instruction by instruction, what the weaver would write for it, and its body is away. */
+    boolean isInPlace(MethodInfo method, String guard, Plan.Guarded planned);
 }

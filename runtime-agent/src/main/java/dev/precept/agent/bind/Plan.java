@@ -14,6 +14,7 @@ import java.util.Map;
  * @param forwarding bridges to guarded methods, by name and descriptor: they stay as they are
  * @param refused the methods that are to refuse every call, by name and descriptor
  * @param declares whether it has abstract tools that its guard knows: nothing is changed for them, but the class is marked
+ * @param inPlace the methods whose guard a build has put in front of them, by name and descriptor: they stay as they are
  * @param borrowed tools whose body would come from a super class that is no tool: refusing methods are added for them
  */
 public record Plan(
@@ -24,6 +25,7 @@ public record Plan(
         List<String> forwarding,
         Map<String, Refused> refused,
         boolean declares,
+        List<String> inPlace,
         List<Borrowed> borrowed) {
 
     /** Added to the name of a method whose body moves away. */

@@ -25,8 +25,6 @@ public final class Planner {
     /** Since this version class files carry the frames that woven code relies on (Java 6). */
     private static final int OLDEST = 50;
 
-    private static final String WOVEN = "Ldev/precept/runtime/guard/Woven;";
-
     private final IndexedTools indexed;
 
     /**
@@ -50,12 +48,14 @@ public final class Planner {
         Map<String, List<Inherited.Tool>> overrides = Overrides.in(file, above, anyTool);
         List<Plan.Borrowed> borrowed = new ArrayList<>(BorrowedBodies.in(loader, file, above));
         if (overrides.isEmpty() && !hasTool(file)) {
-            return new Plan(file.name(), "", "", Map.of(), List.of(), Map.of(), false, borrowed);
+            return new Plan(file.name(), "", "", Map.of(), List.of(), Map.of(), false, List.of(), borrowed);
         }
+        BuildMark mark = BuildMark.of(file);
         Binding binding = Binding.of(loader, file);
         Map<String, Plan.Guarded> guarded = new LinkedHashMap<>();
         List<String> forwarding = new ArrayList<>();
         Map<String, Plan.Refused> refused = new LinkedHashMap<>();
+        Map<String, Plan.Refused> inPlace = new LinkedHashMap<>();
         boolean declares = false;
         for (MethodInfo method : file.methods()) {
             BoundGuard.BoundTool bound = binding.tools().get(method.key());
@@ -73,17 +73,16 @@ public final class Planner {
             }
             Fault fault = fault(file, method, binding, bound, overridden);
             if (fault == null && bound != null) {
-                guarded.put(
-                        method.key(),
-                        new Plan.Guarded(
-                                bound.name(),
-                                GuardMethods.of(
-                                        file.name(),
-                                        method.isStatic(),
-                                        method.descriptor(),
-                                        bound.prefix(),
-                                        bound.copied())));
-            } else if (fault != null) {
+                Plan.Guarded planned = guarded(file, method, bound);
+                if (mark == null) {
+                    guarded.put(method.key(), planned);
+                } else if (code.isInPlace(method, binding.guard(), planned)) {
+                    inPlace.put(method.key(), new Plan.Refused(bound.name(), mark.differs(where(file, method))));
+                } else {
+                    fault = mark.noGuard(where(file, method));
+                }
+            }
+            if (fault != null) {
                 Plan.Refused refusal = new Plan.Refused(name(method, bound), fault);
                 refused.put(method.key(), refusal);
                 String target = method.isBridge() ? code.inSuperClass(method) : null;
@@ -92,9 +91,37 @@ public final class Planner {
                 }
             }
         }
+        if (mark != null && refused.isEmpty() && mark.agrees(inPlace.keySet(), forwarding, binding.hash())) {
+            List<String> verified = List.copyOf(inPlace.keySet());
+            return new Plan(
+                    file.name(),
+                    binding.guard(),
+                    binding.hash(),
+                    Map.of(),
+                    List.of(),
+                    Map.of(),
+                    false,
+                    verified,
+                    borrowed);
+        }
+        // A class that says something wrong about itself is believed nothing.
+        refused.putAll(inPlace);
         // A bridge to a refusing method refuses, too, and must not be told to anybody as guarded.
         List<String> told = refused.isEmpty() ? forwarding : List.of();
-        return new Plan(file.name(), binding.guard(), binding.hash(), guarded, told, refused, declares, borrowed);
+        return new Plan(
+                file.name(), binding.guard(), binding.hash(), guarded, told, refused, declares, List.of(), borrowed);
+    }
+
+    private static Plan.Guarded guarded(ClassFile file, MethodInfo method, BoundGuard.BoundTool bound) {
+        return new Plan.Guarded(
+                bound.name(),
+                GuardMethods.of(
+                        file.name(), method.isStatic(), method.descriptor(), bound.prefix(), bound.copied()));
+    }
+
+    /** Whether a class says that a build has woven it. */
+    public static boolean isWovenByBuild(ClassFile file) {
+        return BuildMark.of(file) != null;
     }
 
     /** The plan when planning or weaving failed: everything that must not run unguarded refuses. */
@@ -109,7 +136,7 @@ public final class Planner {
             }
         }
         List<Plan.Borrowed> borrowed = BorrowedBodies.in(loader, file, above);
-        return new Plan(file.name(), "", "", Map.of(), List.of(), refused, false, borrowed);
+        return new Plan(file.name(), "", "", Map.of(), List.of(), refused, false, List.of(), borrowed);
     }
 
     /** Whether a proxy that was generated at run time leaves the judgement to the object behind it, whose tool this is. */
@@ -168,7 +195,7 @@ public final class Planner {
                     "its class file is of version " + file.major() + ", older than " + OLDEST,
                     where);
         }
-        if (file.method(method.name() + Plan.BODY + method.descriptor()) != null) {
+        if (BuildMark.of(file) == null && file.method(method.name() + Plan.BODY + method.descriptor()) != null) {
             return new Fault(
                     FaultCode.NOT_WEAVABLE,
                     "its class declares " + method.name() + Plan.BODY + " with the same parameters, the name that its"
@@ -178,7 +205,7 @@ public final class Planner {
         if (method.isNative()) {
             return new Fault(FaultCode.NOT_WEAVABLE, "it is native", where);
         }
-        if (file.annotation(WOVEN) != null) {
+        if (BuildMark.isOfAnother(file)) {
             return new Fault(FaultCode.NOT_WEAVABLE, "something else has woven its class already", where);
         }
         return null;

@@ -43,7 +43,18 @@ public enum FaultCode {
     /** The agent itself failed while it started. */
     AGENT(723, "report it; until then the JVM does not start with the agent"),
     /** The agent is given twice. */
-    TWICE(724, "name precept-agent.jar in one -javaagent option only; look into JAVA_TOOL_OPTIONS, too");
+    TWICE(724, "name precept-agent.jar in one -javaagent option only; look into JAVA_TOOL_OPTIONS, too"),
+    /** A class says that a build has woven it, and its code is not what the weaver writes. */
+    WOVEN_DIFFERS(
+            770,
+            "delete the output folder, compile and weave again; the weaver has to be the last that changes class files of"
+                    + " the build, and precept-agent.jar the first -javaagent"),
+    /** A build was to have woven a class, and has not. */
+    NOT_WOVEN(771, "weave after the last compilation, and before anything is packaged"),
+    /** The weaver of a build was called with arguments that it does not understand. */
+    WEAVER_ARGUMENTS(772, "give --classes the folder of the compiled classes, and --class-path what they were compiled with"),
+    /** A class file of a build cannot be read or written. */
+    OUTPUT(773, "see that the folder can be read and written, delete it, compile and weave again");
 
     private final int number;
     private final String fix;

@@ -17,6 +17,7 @@ public final class Ledger {
     private final PrintStream out;
     private final ConcurrentSkipListSet<String> expected = new ConcurrentSkipListSet<>();
     private final ConcurrentSkipListSet<String> woven = new ConcurrentSkipListSet<>();
+    private final ConcurrentSkipListSet<String> verified = new ConcurrentSkipListSet<>();
     private final ConcurrentSkipListMap<String, Fault> refused = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, String> adapters = new ConcurrentSkipListMap<>();
 
@@ -33,6 +34,11 @@ public final class Ledger {
     /** A tool that a guard judges from now on. */
     public void woven(String tool) {
         woven.add(tool);
+    }
+
+    /** A tool that a build put its guard in front of, which was looked at and is as it should be. */
+    public void verified(String tool) {
+        verified.add(tool);
     }
 
     /** A tool that refuses every call from now on. */
@@ -54,11 +60,16 @@ public final class Ledger {
     /** Tools of the index that no class was woven for yet. */
     public List<String> open() {
         return expected.stream()
-                .filter(tool -> !woven.contains(tool) && !refused.containsKey(tool))
+                .filter(tool -> !woven.contains(tool) && !verified.contains(tool) && !refused.containsKey(tool))
                 .toList();
     }
 
-    /** The tools that a guard judges. */
+    /** The tools that a guard judges since a build wove them. */
+    public List<String> verified() {
+        return List.copyOf(verified);
+    }
+
+    /** The tools that a guard judges since their classes were loaded. */
     public List<String> woven() {
         return List.copyOf(woven);
     }

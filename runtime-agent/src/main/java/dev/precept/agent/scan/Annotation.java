@@ -41,6 +41,24 @@ public record Annotation(String descriptor, SortedMap<String, Value> values) {
         return numbers;
     }
 
+    /** The texts in an array, in order; none when it was not written. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        if (values.get(name) instanceof Many many) {
+            for (Value value : many.values()) {
+                if (value instanceof Text text) {
+                    texts.add(text.text());
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** The name of a constant, or null when it was not written. */
+    public @Nullable String constant(String name) {
+        return values.get(name) instanceof Constant constant ? constant.name() : null;
+    }
+
     /** The annotations in an array, in order. */
     public List<Annotation> nested(String name) {
         List<Annotation> nested = new ArrayList<>();

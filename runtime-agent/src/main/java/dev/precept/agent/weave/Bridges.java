@@ -1,6 +1,7 @@
 package dev.precept.agent.weave;
 
 import dev.precept.agent.bind.Forwarding;
+import dev.precept.agent.bind.Plan;
 import dev.precept.agent.scan.ClassFile;
 import dev.precept.agent.scan.Descriptors;
 import dev.precept.agent.scan.Inherited;
@@ -23,12 +24,19 @@ final class Bridges implements Forwarding {
     private final byte[] bytes;
     private final ClassFile file;
     private final Inherited above;
+    private final Hooks hooks;
     private @Nullable SpringProxy proxy;
 
     Bridges(byte[] bytes, ClassFile file, Inherited above) {
         this.bytes = bytes;
         this.file = file;
         this.above = above;
+        this.hooks = new Hooks(bytes, file);
+    }
+
+    @Override
+    public boolean isInPlace(MethodInfo method, String guard, Plan.Guarded planned) {
+        return hooks.stand(method, guard, planned);
     }
 
     @Override

@@ -130,11 +130,14 @@ public final class GuardTransformer implements ClassFileTransformer {
     }
 
     private byte @Nullable [] carryOut(Plan plan, ClassLoader loader, @Nullable Module module, byte[] bytes) {
+        String owner = plan.owner().replace('/', '.') + '#';
+        for (String key : plan.inPlace()) {
+            ledger.verified(owner + key);
+        }
         if (plan.isEmpty()) {
             return null;
         }
         byte[] woven = weaving.weave(bytes, plan, seesRuntime(loader, module));
-        String owner = plan.owner().replace('/', '.') + '#';
         for (String key : plan.guarded().keySet()) {
             ledger.woven(owner + key);
         }

@@ -20,6 +20,8 @@ final class Instructions extends MethodVisitor {
     private final Map<Integer, Label> jumps = new HashMap<>();
     private final Map<Label, Integer> positions = new HashMap<>();
     private final List<Label> handlers = new ArrayList<>();
+    private final List<Label> ranges = new ArrayList<>();
+    private final List<String> caught = new ArrayList<>();
     private @Nullable List<String> finished;
 
     Instructions() {
@@ -48,6 +50,16 @@ final class Instructions extends MethodVisitor {
             }
         }
         return true;
+    }
+
+    /** What is caught where and where it goes on, in the order in which the JVM looks. */
+    List<String> catches() {
+        List<String> catches = new ArrayList<>();
+        for (int i = 0; i < handlers.size(); i++) {
+            catches.add(caught.get(i) + " from " + positions.get(ranges.get(2 * i)) + " to "
+                    + positions.get(ranges.get(2 * i + 1)) + " at " + positions.get(handlers.get(i)));
+        }
+        return catches;
     }
 
     /** How pushing a text looks. */
@@ -115,6 +127,8 @@ final class Instructions extends MethodVisitor {
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
         handlers.add(handler);
+        ranges.addAll(List.of(start, end));
+        caught.add(String.valueOf(type));
     }
 
     @Override

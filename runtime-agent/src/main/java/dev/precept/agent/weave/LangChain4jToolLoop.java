@@ -94,7 +94,7 @@ final class LangChain4jToolLoop implements Adapter {
 
         @Override
         public void visitEnd() {
-            WovenMark.put(out, List.of(), List.of(), "");
+            WovenMark.put(out, List.of(), List.of(), "", false);
             super.visitEnd();
         }
     }

@@ -15,13 +15,16 @@ final class PlanVisitor extends ClassVisitor {
     private final ClassVisitor out;
     private final Plan plan;
     private final boolean withRuntime;
+    private final boolean byBuild;
     private int ownerAccess;
 
-    PlanVisitor(ClassVisitor out, Plan plan, boolean withRuntime) {
+    /** @param byBuild whether the class that comes out is a build's, and says so */
+    PlanVisitor(ClassVisitor out, Plan plan, boolean withRuntime, boolean byBuild) {
         super(Opcodes.ASM9, out);
         this.out = out;
         this.plan = plan;
         this.withRuntime = withRuntime;
+        this.byBuild = byBuild;
     }
 
     @Override
@@ -87,7 +90,7 @@ final class PlanVisitor extends ClassVisitor {
         }
         List<String> tools = new ArrayList<>(plan.guarded().keySet());
         tools.addAll(plan.forwarding());
-        WovenMark.put(out, tools, refused, plan.hash());
+        WovenMark.put(out, tools, refused, plan.hash(), byBuild);
         super.visitEnd();
     }
 }

@@ -11,11 +11,14 @@ final class WovenMark {
 
     private WovenMark() {}
 
-    static void put(ClassVisitor out, List<String> tools, List<String> refused, String hash) {
+    static void put(ClassVisitor out, List<String> tools, List<String> refused, String hash, boolean byBuild) {
         AnnotationVisitor mark = out.visitAnnotation(DESCRIPTOR, true);
         names(mark, "tools", tools);
         names(mark, "refused", refused);
         mark.visit("hash", hash);
+        if (byBuild) {
+            mark.visitEnum("by", "Ldev/precept/runtime/guard/Weaver;", "BUILD");
+        }
         mark.visitEnd();
     }
 

@@ -1,11 +1,16 @@
 package dev.precept.runtime.dispatch;
 
 import dev.precept.runtime.contract.AgentModel;
+import dev.precept.runtime.guard.Weaver;
 import dev.precept.runtime.guard.Woven;
 import dev.precept.runtime.store.Stores;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses tools that nothing guards, before a model is told of them. It needs no agent to do so: it asks for the mark
@@ -14,7 +19,11 @@ import java.util.List;
 public final class Registration {
 
     private static final String FIX =
-            " Fix: start the JVM with -javaagent:precept-agent.jar. See docs/errors/PRE-0701.md";
+            " Fix: start the JVM with -javaagent:precept-agent.jar, or weave the classes in their build. See"
+                    + " docs/errors/PRE-0701.md";
+
+    /** Ends the name of the method that a tool's body was moved to. */
+    private static final String BODY = "$precept";
 
     private Registration() {}
 
@@ -57,7 +66,7 @@ public final class Registration {
      * @throws IllegalStateException {@code PRE-0701}, if no guard judges its calls
      */
     public static void requireGuarded(Method tool) {
-        Woven woven = tool.getDeclaringClass().getDeclaredAnnotation(Woven.class);
+        Woven woven = mark(tool.getDeclaringClass());
         String key = tool.getName() + descriptor(tool);
         if (woven == null) {
             throw new IllegalStateException("[PRE-0701] Nothing guards " + describe(tool)
@@ -73,16 +82,44 @@ public final class Registration {
 
     /** Whether a guard judges the calls of a method. */
     public static boolean isGuarded(Method tool) {
-        Woven woven = tool.getDeclaringClass().getDeclaredAnnotation(Woven.class);
+        Woven woven = mark(tool.getDeclaringClass());
         return woven != null && Arrays.asList(woven.tools()).contains(tool.getName() + descriptor(tool));
     }
 
     private static boolean isWoven(String tool, ClassLoader loader) {
         try {
-            return Class.forName(tool, false, loader).isAnnotationPresent(Woven.class);
+            return mark(Class.forName(tool, false, loader)) != null;
         } catch (ClassNotFoundException | LinkageError missing) {
             return false;
         }
+    }
+
+    /** Whether a build wove the class of a method, so that the method judges its calls without any agent. */
+    public static boolean isGuardedByBuild(Method tool) {
+        Woven woven = mark(tool.getDeclaringClass());
+        return woven != null && woven.by() == Weaver.BUILD && isGuarded(tool);
+    }
+
+    /**
+     * The mark on a class, or null. Of a build's mark no agent may have seen the class: where a body has not moved away from
+     * the method that the mark calls guarded, it says something that is not true.
+     */
+    private static @Nullable Woven mark(Class<?> type) {
+        Woven woven = type.getDeclaredAnnotation(Woven.class);
+        return woven == null || woven.by() == Weaver.AGENT || bodiesMoved(type, woven) ? woven : null;
+    }
+
+    private static boolean bodiesMoved(Class<?> type, Woven woven) {
+        Set<String> moved = new HashSet<>();
+        for (Method method : type.getDeclaredMethods()) {
+            String name = method.getName();
+            if (method.isBridge()) {
+                moved.add(name + descriptor(method));
+            } else if (name.endsWith(BODY) && method.isSynthetic() && Modifier.isPrivate(method.getModifiers())) {
+                moved.add(name.substring(0, name.length() - BODY.length()) + descriptor(method));
+            }
+        }
+        return moved.containsAll(Arrays.asList(woven.tools()));
     }
 
     private static String descriptor(Method method) {

@@ -21,4 +21,7 @@ public @interface Woven {
 
     /** Hash of the contract that the weaver saw; empty for a class of a framework. */
     String hash() default "";
+
+    /** Who wove the class. */
+    Weaver by() default Weaver.AGENT;
 }
