@@ -40,7 +40,7 @@ class AgentJarIT {
             assertThat(manifest.getValue("Can-Retransform-Classes")).isEqualTo("false");
             assertThat(manifest.getValue("Can-Redefine-Classes")).isEqualTo("false");
             assertThat(manifest.getValue("Boot-Class-Path")).isNull();
-            assertThat(manifest.getValue("Agent-Class")).isNull();
+            assertThat(manifest.getValue("Agent-Class")).isEqualTo("dev.precept.agent.Attached");
             assertThat(manifest.getValue("Launcher-Agent-Class")).isNull();
         }
     }

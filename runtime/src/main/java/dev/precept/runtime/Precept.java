@@ -199,7 +199,7 @@ public final class Precept {
     }
 
     private static AgentModel guarded(Class<?> agent) {
-        HaltSwitches.up(Precept::halt);
+        switches();
         AgentModel model = AgentModels.of(agent);
         Registration.requireGuarded(model, agent.getClassLoader());
         Registration.requireStore(model);
@@ -263,9 +263,28 @@ public final class Precept {
      * @param reason why, for people; a model never reads it
      */
     public static HaltReceipt halt(HaltTarget target, String reason) {
+        switches();
         HaltReceipt receipt = KeptHalts.here().halt(target, reason, 1, Events.now());
         Events.outside(PreceptEvent.Phase.HALT, target + ": " + reason);
         return receipt;
+    }
+
+    private static void switches() {
+        HaltSwitches.up(Precept::halt, (target, reason) -> {
+            HaltReceipt receipt = KeptHalts.here().haltHere(target, reason, Events.now());
+            Events.outside(PreceptEvent.Phase.HALT, target + ", by another application: " + reason);
+            return receipt;
+        });
+    }
+
+    /**
+     * The application ends: everything is halted here for good, and nothing of it is kept alive by a thread or a bean of
+     * this runtime. In a web application that has the runtime in its own class loader, the container calls it. Whatever
+     * drops its class loader in another way, such as a container of plug-ins, calls it before.
+     */
+    public static void end() {
+        HaltSwitches.end(Events.now());
+        KeptHalts.here().end();
     }
 
     /**
@@ -280,6 +299,7 @@ public final class Precept {
      * @throws dev.precept.runtime.store.StoreUnavailableException if the store did not answer: then it stands
      */
     public static Optional<Halt> resume(HaltTarget target, String by, String reason) {
+        switches();
         Halt standing = Halts.here().of(target);
         boolean lifted = Resumption.byName(target, by, reason) == HaltBook.Lifting.LIFTED;
         if (lifted) {
@@ -298,6 +318,7 @@ public final class Precept {
      * @throws dev.precept.runtime.store.StoreUnavailableException if the store did not answer: then it stands
      */
     public static HaltBook.Lifting lift(HaltTarget target, String grant, String reason) {
+        switches();
         return Resumption.byGrant(target, grant, reason, Events::lifted).orElseThrow(GrantRefusedException::new);
     }
 
@@ -328,6 +349,7 @@ public final class Precept {
 
     /** What is halted from outside, in this JVM. */
     public static List<Halt> halts() {
+        switches();
         return Halts.here().all();
     }
 

@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "dev.precept.runtime.langchain4j",
                         "dev.precept.runtime.springai",
+                        "dev.precept.runtime.servlet",
                         "dev.precept.runtime.grant",
                         "dev.precept.runtime.shaded..")
                 .should()
@@ -44,10 +45,14 @@ class ArchitectureTest {
     void nothingKnowsTheAdapters() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.precept.runtime.langchain4j", "dev.precept.runtime.springai")
+                .resideOutsideOfPackages("dev.precept.runtime.langchain4j",
+                        "dev.precept.runtime.springai",
+                        "dev.precept.runtime.servlet")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.precept.runtime.langchain4j", "dev.precept.runtime.springai")
+                .resideInAnyPackage("dev.precept.runtime.langchain4j",
+                        "dev.precept.runtime.springai",
+                        "dev.precept.runtime.servlet")
                 .check(runtime);
     }
 

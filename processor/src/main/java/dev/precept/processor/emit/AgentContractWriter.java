@@ -21,6 +21,7 @@ import dev.precept.processor.model.Written;
 import dev.precept.processor.typing.GuardLimit;
 import dev.precept.processor.typing.GuardRule;
 import dev.precept.processor.typing.GuardedAgent;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -56,7 +57,12 @@ final class AgentContractWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addOriginatingElement(agent.element());
         emitter.constants().forEach(constant -> type.addField(constant.field()));
-        type.addMethod(MethodSpec.constructorBuilder()
+        // In a named module nobody else may call the class unless its package is exported.
+        type.addStaticBlock(CodeBlock.builder()
+                        .addStatement(
+                                "$T.declare($T.lookup(), model())", RuntimeNames.AGENT_MODELS, MethodHandles.class)
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(MethodSpec.methodBuilder("model")

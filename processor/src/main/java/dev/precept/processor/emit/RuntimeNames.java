@@ -27,6 +27,7 @@ final class RuntimeNames {
     static final ClassName BOUND_FAILURE = ClassName.get(GUARD, "BoundFailure");
     static final ClassName TOOL_CONTRACT = ClassName.get(CONTRACT, "ToolContract");
     static final ClassName AGENT_MODEL = ClassName.get(CONTRACT, "AgentModel");
+    static final ClassName AGENT_MODELS = ClassName.get("dev.precept.runtime.session", "AgentModels");
     static final ClassName AGENT_CLAUSES = ClassName.get(GUARD, "AgentClauses");
     static final ClassName WITHHELD = ClassName.get(CONTRACT, "Withheld");
     static final ClassName EXCLUSION = ClassName.get(CONTRACT, "Exclusion");

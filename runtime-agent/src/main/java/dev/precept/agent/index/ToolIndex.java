@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the flat class path says must be guarded, read once at the start.
@@ -24,13 +26,19 @@ import java.util.zip.ZipFile;
  * @param entries by binary name of the tool class; where two class path entries speak of one class, the first counts, as
  *     it does for the class itself
  * @param problems what could not be read: the place, and what is wrong with it
+ * @param nested those of the entries whose class is where only the launcher of an executable jar finds it; its own loader
+ *     will load it, and it is judged then
  */
-public record ToolIndex(List<Path> classPath, Map<String, IndexEntry> entries, Map<String, String> problems) {
+public record ToolIndex(
+        List<Path> classPath, Map<String, IndexEntry> entries, Map<String, String> problems, Set<String> nested) {
+
+    /** Where an executable jar of Spring Boot has its classes; its index stays where every jar has it. */
+    private static final String NESTED_CLASSES = "Spring-Boot-Classes";
 
     /** Reads the index of a class path, given as {@code java.class.path} and {@code jdk.module.path} are. */
     public static ToolIndex read(String classPath, String modulePath) throws IOException {
         List<Path> flat = FlatClassPath.of(classPath, modulePath);
-        ToolIndex index = new ToolIndex(flat, new LinkedHashMap<>(), new TreeMap<>());
+        ToolIndex index = new ToolIndex(flat, new LinkedHashMap<>(), new TreeMap<>(), new HashSet<>());
         for (Path entry : flat) {
             if (Files.isDirectory(entry)) {
                 index.addFolder(entry);
@@ -96,13 +104,23 @@ public record ToolIndex(List<Path> classPath, Map<String, IndexEntry> entries, M
             if (marker == null && jar.getEntry(IndexReader.FOLDER) == null) {
                 return;
             }
+            String nestedClasses = nestedClasses(jar.getManifest());
             for (ZipEntry file : Collections.list(jar.entries())) {
                 if (file.getName().startsWith(IndexReader.FOLDER) && !file.isDirectory()) {
                     String text = new String(bytes(jar, file), StandardCharsets.UTF_8);
-                    add(file.getName().substring(IndexReader.FOLDER.length()), path + "!/" + file.getName(), text);
+                    String toolClass = file.getName().substring(IndexReader.FOLDER.length());
+                    add(toolClass, path + "!/" + file.getName(), text);
+                    if (nestedClasses != null
+                            && jar.getEntry(nestedClasses + toolClass.replace('.', '/') + ".class") != null) {
+                        nested.add(toolClass);
+                    }
                 }
             }
         }
+    }
+
+    private static @Nullable String nestedClasses(@Nullable Manifest manifest) {
+        return manifest == null ? null : manifest.getMainAttributes().getValue(NESTED_CLASSES);
     }
 
     private boolean understands(String place, byte[] marker) {

@@ -44,6 +44,10 @@ public enum FaultCode {
     AGENT(723, "report it; until then the JVM does not start with the agent"),
     /** The agent is given twice. */
     TWICE(724, "name precept-agent.jar in one -javaagent option only; look into JAVA_TOOL_OPTIONS, too"),
+    /** The agent is attached to a JVM that runs. */
+    ATTACHED(
+            765,
+            "name precept-agent.jar with -javaagent when the JVM starts; tools that are loaded already cannot be guarded"),
     /** A class says that a build has woven it, and its code is not what the weaver writes. */
     WOVEN_DIFFERS(
             770,

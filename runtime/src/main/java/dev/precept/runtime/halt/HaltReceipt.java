@@ -23,7 +23,9 @@ public record HaltReceipt(Halt halt, List<RunningCall> running, Reach reach) {
         /** The store; but not every JVM has said in time that it stopped. It is told again and again. */
         RECORDED_NOT_ACKNOWLEDGED,
         /** Not even the store, which did not answer. It is told as soon as it does. */
-        NOT_RECORDED
+        NOT_RECORDED,
+        /** Not even every application of this JVM: one with a runtime of its own did not answer. The log says which. */
+        NOT_EVERYWHERE
     }
 
     /** Copies what it is given. */

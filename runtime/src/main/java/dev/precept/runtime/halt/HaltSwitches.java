@@ -1,15 +1,15 @@
 package dev.precept.runtime.halt;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
-import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The switches outside the application: a JMX bean, and the file that the system property {@value #FILE} names. Both are
@@ -23,7 +23,11 @@ public final class HaltSwitches {
 
     private static final System.Logger LOG = System.getLogger("dev.precept");
     private static final Duration EVERY = Duration.ofMillis(200);
+    private static final String BY_JMX = "by JMX: ";
+
     private static boolean up;
+    private static @Nullable Neighbours neighbours;
+    private static @Nullable ScheduledExecutorService watching;
 
     /** Halts, and tells the listeners. */
     @FunctionalInterface
@@ -34,11 +38,17 @@ public final class HaltSwitches {
 
     private HaltSwitches() {}
 
-    /** Puts them up, once; whoever comes meanwhile waits, since the file may halt what he is about to do. */
-    public static synchronized void up(Halting halting) {
+    /**
+     * Puts them up, once; whoever comes meanwhile waits, since the file may halt what he is about to do. What is halted in
+     * other applications of this JVM holds here from then on.
+     *
+     * @param halting halts here and in the other applications
+     * @param here halts here
+     */
+    public static synchronized void up(Halting halting, Halting here) {
         if (!up) {
             up = true;
-            bean(halting);
+            join(halting, here);
             String file = System.getProperty(FILE, "");
             if (!file.isBlank()) {
                 watch(file, halting);
@@ -46,24 +56,67 @@ public final class HaltSwitches {
         }
     }
 
-    private static void bean(Halting halting) {
+    /** Halts everything here for good, and lets go of what would keep this class loader alive. */
+    public static synchronized void end(Instant now) {
+        up = true;
+        var unused = Halts.here().halt(new HaltTarget.Everything(), "the application has ended", now);
+        if (watching != null) {
+            watching.shutdownNow();
+        }
+        watching = null;
         try {
-            // One for each copy of the runtime: two applications in one JVM have two.
-            String loader = Integer.toHexString(System.identityHashCode(HaltSwitches.class.getClassLoader()));
-            ManagementFactory.getPlatformMBeanServer()
-                    .registerMBean(
-                            bean(Halts.here(), halting), new ObjectName("dev.precept:type=Halt,loader=" + loader));
+            if (neighbours != null) {
+                neighbours.leave();
+            }
+        } catch (JMException | RuntimeException stays) {
+            LOG.log(System.Logger.Level.WARNING, "The bean that halts stays, and its class loader with it", stays);
+        }
+        neighbours = null;
+    }
+
+    /**
+     * Halts in the other applications of this JVM, if the target means something there.
+     *
+     * @return what came back; there is nobody where the switches are not up
+     */
+    static Neighbours.Answers beside(HaltTarget target, String reason) {
+        Neighbours others;
+        synchronized (HaltSwitches.class) {
+            others = neighbours;
+        }
+        return others == null || !Neighbours.concerns(target)
+                ? new Neighbours.Answers(List.of(), true)
+                : others.halt(target, reason);
+    }
+
+    private static void join(Halting halting, Halting here) {
+        try {
+            Neighbours others = new Neighbours();
+            // Found first, asking second: a halt meanwhile finds this one, or is found by it.
+            others.join(bean(Halts.here(), halting, here));
+            neighbours = others;
+            others.standing().forEach(here::halt);
         } catch (JMException | LinkageError | RuntimeException none) {
-            LOG.log(System.Logger.Level.WARNING, "Halting by JMX is not available", none);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Halting by JMX is not available, nor do halts of other applications of this JVM hold here",
+                    none);
         }
     }
 
-    private static HaltMXBean bean(Halts halts, Halting halting) {
+    private static HaltMXBean bean(Halts halts, Halting halting, Halting here) {
         return new HaltMXBean() {
             @Override
             public List<String> getHalts() {
                 return halts.all().stream()
                         .map(halt -> halt.target() + ": " + halt.reason())
+                        .toList();
+            }
+
+            @Override
+            public List<String> getTargets() {
+                return halts.all().stream()
+                        .map(halt -> halt.target().toString())
                         .toList();
             }
 
@@ -74,8 +127,15 @@ public final class HaltSwitches {
 
             @Override
             public List<String> halt(String target, String reason) {
-                return words(halting.halt(HaltTarget.parse(target), "by JMX: " + reason)
+                return words(halting.halt(HaltTarget.parse(target), BY_JMX + reason)
                         .running());
+            }
+
+            @Override
+            public List<List<String>> haltHere(String target, String reason) {
+                return here.halt(HaltTarget.parse(target), reason).running().stream()
+                        .map(call -> List.of(call.tool(), call.agent(), call.session(), call.thread()))
+                        .toList();
             }
         };
     }
@@ -106,12 +166,13 @@ public final class HaltSwitches {
             }
         });
         file.look();
-        ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "precept-halt-file");
-            thread.setDaemon(true);
-            return thread;
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread looking = new Thread(work, "precept-halt-file");
+            looking.setDaemon(true);
+            return looking;
         });
         var unused =
-                watching.scheduleWithFixedDelay(file::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                thread.scheduleWithFixedDelay(file::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        watching = thread;
     }
 }

@@ -1,6 +1,7 @@
 package dev.precept.runtime.halt;
 
 import dev.precept.runtime.PreceptListener;
+import dev.precept.runtime.halt.HaltReceipt.Reach;
 import dev.precept.runtime.store.Drill;
 import dev.precept.runtime.store.HaltBook;
 import dev.precept.runtime.store.HaltBook.Lifting;
@@ -9,6 +10,7 @@ import dev.precept.runtime.store.MemoryStore;
 import dev.precept.runtime.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,22 +44,39 @@ public final class KeptHalts {
      */
     public HaltReceipt halt(HaltTarget target, String reason, int people, Instant now) {
         HaltReceipt here = halts.halt(target, reason, now);
+        Neighbours.Answers beside = HaltSwitches.beside(target, reason);
         HaltWatch kept = watch;
+        Reach reach = Reach.THIS_JVM;
         if (kept == null) {
             memory.halt(target.toString(), reason, people);
-            return here;
+        } else {
+            reach = kept.write(target, reason, people);
         }
-        return new HaltReceipt(here.halt(), here.running(), kept.write(target, reason, people));
+        List<RunningCall> running = new ArrayList<>(here.running());
+        running.addAll(beside.running());
+        return new HaltReceipt(here.halt(), running, beside.everybody() ? reach : Reach.NOT_EVERYWHERE);
+    }
+
+    /** Halts here because another application of this JVM was halted, and tries once to write it down. */
+    public HaltReceipt haltHere(HaltTarget target, String reason, Instant now) {
+        HaltReceipt here = halts.halt(target, reason, now);
+        remember(target, reason, 1);
+        settle();
+        return here;
     }
 
     /** Halts here at once; it is written down by {@link #settle}, or soon. */
     public void halt(HaltTarget.Subject subject, String reason, int people, Instant now) {
         halts.halt(subject, reason, now);
+        remember(subject, reason, people);
+    }
+
+    private void remember(HaltTarget target, String reason, int people) {
         HaltWatch kept = watch;
         if (kept == null) {
-            memory.halt(subject.toString(), reason, people);
+            memory.halt(target.toString(), reason, people);
         } else {
-            kept.intend(subject, reason, people);
+            kept.intend(target, reason, people);
         }
     }
 
@@ -104,6 +123,14 @@ public final class KeptHalts {
         kept.start();
         before.forEach(entry -> forget(memory, entry));
         return () -> leave(kept);
+    }
+
+    /** Lets go of the store, if one keeps the halts. */
+    public synchronized void end() {
+        HaltWatch kept = watch;
+        if (kept != null) {
+            leave(kept);
+        }
     }
 
     private synchronized void leave(HaltWatch kept) {

@@ -18,7 +18,8 @@ class HaltSwitchesTest {
 
     @BeforeEach
     void up() throws Exception {
-        HaltSwitches.up(Precept::halt);
+        Precept.halt(new HaltTarget.Tool("post"), "puts the switches up");
+        resume();
         bean = server.queryNames(new ObjectName("dev.precept:type=Halt,*"), null)
                 .iterator()
                 .next();
@@ -42,7 +43,7 @@ class HaltSwitchesTest {
     void cannotResumeByJmx() throws Exception {
         assertThat(server.getMBeanInfo(bean).getOperations())
                 .extracting(operation -> operation.getName())
-                .containsExactly("halt");
+                .containsExactlyInAnyOrder("halt", "haltHere");
     }
 
     @Test
