@@ -64,17 +64,21 @@ public final class Premain {
         ToolIndex index =
                 ToolIndex.read(System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
         LastResort lastResort = new LastResort(options.failurePolicy() == FailurePolicy.HALT, err);
-        List<Fault> faults = new BootChecks(index, options, instrumentation).faults();
+        BootChecks checks = new BootChecks(index, options, instrumentation);
+        List<Fault> faults = checks.faults();
         refuse(faults, lastResort.halts());
         for (Fault fault : faults) {
             ledger.say(fault.line());
         }
         ledger.expect(index.keys());
         Adapters adapters = new Adapters(options.requiredAdapters(), ledger, lastResort);
-        instrumentation.addTransformer(
-                new GuardTransformer(
-                        new FlatClasses(index.classPath()), index.keysWithAbstract(), adapters, ledger, lastResort),
-                false);
+        GuardTransformer transformer = new GuardTransformer(
+                new FlatClasses(index.classPath()), index.keysWithAbstract(), adapters, ledger, lastResort);
+        instrumentation.addTransformer(transformer, false);
+        List<Fault> missed = checks.loadedMeanwhile(transformer);
+        if (!missed.isEmpty()) {
+            throw new FaultException(missed);
+        }
         Fault spoiled = SelfTest.fault(ledger, ProbeClasses.written());
         if (spoiled != null) {
             throw new FaultException(spoiled); // What does not weave cannot make anything refuse either.

@@ -28,7 +28,8 @@ public enum FaultCode {
                     + ", proxies of interfaces and proxies that are not Spring's cannot have a guard"),
     /** A class file that nothing can be woven into. */
     NOT_WEAVABLE(
-            719, "compile the class with JDK 17 or newer as an ordinary Java method, and give the JVM one agent only"),
+            719, "compile the class with JDK 17 or newer as an ordinary Java method, and give the JVM one agent only;"
+                    + " a class file of a newer JDK needs a newer agent"),
     /** The weaver failed. */
     WEAVING_FAILED(720, "report it with the class file; until then the class cannot be a tool"),
     /** An adapter that was asked for cannot work. */
@@ -44,6 +45,11 @@ public enum FaultCode {
     AGENT(723, "report it; until then the JVM does not start with the agent"),
     /** The agent is given twice. */
     TWICE(724, "name precept-agent.jar in one -javaagent option only; look into JAVA_TOOL_OPTIONS, too"),
+    /** A suspend function of Kotlin. */
+    SUSPENDING(
+            725,
+            "make the tool an ordinary function that runs the suspend one, as with runBlocking, or that starts it and"
+                    + " returns a CompletableFuture"),
     /** The agent is attached to a JVM that runs. */
     ATTACHED(
             765,

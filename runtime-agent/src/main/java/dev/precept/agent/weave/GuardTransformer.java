@@ -19,6 +19,7 @@ import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public final class GuardTransformer implements ClassFileTransformer {
     private final Adapters adapters;
     private final Ledger ledger;
     private final Consumer<Fault> lastResort;
+
+    /** Classes that were shown while the agent starts; null afterwards. */
+    private volatile @Nullable Set<String> shown = ConcurrentHashMap.newKeySet();
 
     /**
      * A transformer.
@@ -80,6 +84,10 @@ public final class GuardTransformer implements ClassFileTransformer {
         if (loader == null || IgnoreRules.ignores(loader, className)) {
             return null;
         }
+        Set<String> atStart = shown;
+        if (atStart != null && className != null) {
+            atStart.add(className.replace('/', '.'));
+        }
         try {
             if (className != null && adapters.concerns(className)) {
                 return adapters.weave(loader, className, bytes);
@@ -88,6 +96,13 @@ public final class GuardTransformer implements ClassFileTransformer {
         } catch (Throwable failure) {
             return unloadable(loader, className, bytes, failure);
         }
+    }
+
+    /** Binary names of the classes that were shown since it was made; to be asked once, at the end of the start. */
+    public Set<String> shownAtStart() {
+        Set<String> names = shown;
+        shown = null;
+        return names == null ? Set.of() : Set.copyOf(names);
     }
 
     private byte @Nullable [] guard(ClassLoader loader, @Nullable Module module, byte[] bytes) {
