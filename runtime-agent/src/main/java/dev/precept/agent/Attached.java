@@ -20,7 +20,10 @@ public final class Attached {
      * @throws FaultException always: the one who attaches is told that it failed, and standard error says why
      */
     public static void agentmain(@Nullable String argument) {
-        Fault fault = new Fault(FaultCode.ATTACHED, "the agent was attached to a JVM that runs; nothing was woven", "precept-agent.jar");
+        Fault fault = new Fault(
+                FaultCode.ATTACHED,
+                "the agent was attached to a JVM that runs; nothing was woven",
+                "precept-agent.jar");
         System.err.println("[precept] " + fault.line());
         throw new FaultException(fault);
     }

@@ -45,12 +45,14 @@ class ArchitectureTest {
     void nothingKnowsTheAdapters() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.precept.runtime.langchain4j",
+                .resideOutsideOfPackages(
+                        "dev.precept.runtime.langchain4j",
                         "dev.precept.runtime.springai",
                         "dev.precept.runtime.servlet")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.precept.runtime.langchain4j",
+                .resideInAnyPackage(
+                        "dev.precept.runtime.langchain4j",
                         "dev.precept.runtime.springai",
                         "dev.precept.runtime.servlet")
                 .check(runtime);

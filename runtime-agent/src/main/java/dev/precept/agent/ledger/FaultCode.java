@@ -28,7 +28,8 @@ public enum FaultCode {
                     + ", proxies of interfaces and proxies that are not Spring's cannot have a guard"),
     /** A class file that nothing can be woven into. */
     NOT_WEAVABLE(
-            719, "compile the class with JDK 17 or newer as an ordinary Java method, and give the JVM one agent only;"
+            719,
+            "compile the class with JDK 17 or newer as an ordinary Java method, and give the JVM one agent only;"
                     + " a class file of a newer JDK needs a newer agent"),
     /** The weaver failed. */
     WEAVING_FAILED(720, "report it with the class file; until then the class cannot be a tool"),
@@ -62,7 +63,8 @@ public enum FaultCode {
     /** A build was to have woven a class, and has not. */
     NOT_WOVEN(771, "weave after the last compilation, and before anything is packaged"),
     /** The weaver of a build was called with arguments that it does not understand. */
-    WEAVER_ARGUMENTS(772, "give --classes the folder of the compiled classes, and --class-path what they were compiled with"),
+    WEAVER_ARGUMENTS(
+            772, "give --classes the folder of the compiled classes, and --class-path what they were compiled with"),
     /** A class file of a build cannot be read or written. */
     OUTPUT(773, "see that the folder can be read and written, delete it, compile and weave again");
 

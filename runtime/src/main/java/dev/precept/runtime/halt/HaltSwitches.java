@@ -127,8 +127,8 @@ public final class HaltSwitches {
 
             @Override
             public List<String> halt(String target, String reason) {
-                return words(halting.halt(HaltTarget.parse(target), BY_JMX + reason)
-                        .running());
+                return words(
+                        halting.halt(HaltTarget.parse(target), BY_JMX + reason).running());
             }
 
             @Override
