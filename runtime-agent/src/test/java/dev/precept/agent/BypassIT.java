@@ -159,9 +159,9 @@ class BypassIT {
     @MethodSource("attempts")
     void hasNoEffectUnlessItIsKnownToHaveOne(BypassTable.Row attempt) {
         boolean known = EFFECT.contains(attempt.id()) || attempt.id().equals(BY_JDK);
-        boolean knownWithoutAgent = attempt.id().equals("loaded-within-ours")
-                ? false
-                : known || EFFECT_WITHOUT_AGENT.contains(attempt.id());
+        // Without a transformer nothing is loaded within one.
+        boolean knownWithoutAgent = !attempt.id().equals("loaded-within-ours")
+                && (known || EFFECT_WITHOUT_AGENT.contains(attempt.id()));
 
         assertThat(attempt.outcomes()).hasSize(2).doesNotContain("stopped by nothing");
         assertThat(attempt.outcomes().get(0).startsWith("effect")).isEqualTo(known);
@@ -172,7 +172,7 @@ class BypassIT {
     void saysOfEveryEffectWhyNothingStopsIt() throws IOException {
         String limitations = Files.readString(BypassTable.DOCS.resolve("limitations.md"));
 
-        assertThat(attempts().filter(row -> row.outcomes().toString().contains("effect")))
+        assertThat(attempts().filter(row -> row.outcomes().get(0).startsWith("effect")))
                 .isNotEmpty()
                 .allMatch(row -> limitations.contains('`' + row.id() + '`'));
     }
