@@ -54,7 +54,8 @@ class BypassIT {
         Outcome outcome = shop.withTheOtherAgent(shop.jvm().guarded("log=quiet,failure-policy=refuse"))
                 .run("attempts.Main");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        List<String> lines = new ArrayList<>(outcome.out().lines().map(BypassIT::onEveryJdk).toList());
+        List<String> lines =
+                new ArrayList<>(outcome.out().lines().map(BypassIT::onEveryJdk).toList());
         lines.addAll(onTheClassPath(true));
         TABLE.column(lines);
         goEveryWayWithoutTheAgent();
@@ -65,7 +66,8 @@ class BypassIT {
         shop.weave();
         Outcome outcome = shop.withTheOtherAgent(shop.jvm()).run("attempts.Main");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        List<String> lines = new ArrayList<>(outcome.out().lines().map(BypassIT::onEveryJdk).toList());
+        List<String> lines =
+                new ArrayList<>(outcome.out().lines().map(BypassIT::onEveryJdk).toList());
         lines.addAll(onTheClassPath(false));
         TABLE.column(lines);
     }
@@ -85,7 +87,10 @@ class BypassIT {
         put(tool, "shop/Till.class", Files.readAllBytes(shop.forged("shop/Till")));
         String index = Files.readString(shop.tools().resolve("META-INF/precept/tools/shop.Till"));
         Path masked = shop.folder("index-first");
-        put(masked, "META-INF/precept/tools/shop.Till", index.replaceAll("tool .*\n?", "").getBytes("UTF-8"));
+        put(
+                masked,
+                "META-INF/precept/tools/shop.Till",
+                index.replaceAll("tool .*\n?", "").getBytes("UTF-8"));
         Path emptied = shop.folder("index-empty");
         put(emptied, "META-INF/precept/tools/shop.Till", new byte[0]);
         return List.of(
@@ -101,7 +106,8 @@ class BypassIT {
         }
         ForkedJvm strict = shop.jvm(first).guarded("log=quiet");
         Outcome halted = strict.run("attempts.Once");
-        Outcome refused = shop.jvm(first).guarded("log=quiet,failure-policy=refuse").run("attempts.Once");
+        Outcome refused =
+                shop.jvm(first).guarded("log=quiet,failure-policy=refuse").run("attempts.Once");
         String outcome = refused.out().strip();
         return halted.exit() == 78 && outcome.equals("refused") ? "does not start" : outcome;
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The shop that is attacked, those who attack it, and what they bring along: forged classes, and an agent of their own. */
 final class BypassShop {
 
-    private static final Path SOURCES = Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "bypass");
+    private static final Path SOURCES =
+            Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "bypass");
 
     private final Path folder;
     private final Workshop shop;
@@ -76,7 +77,8 @@ final class BypassShop {
         Path[] libraries = Arrays.stream(
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                                 .split(File.pathSeparator, -1))
-                .filter(entry -> entry.matches(".*(byte-buddy|spring-core|langchain4j|jackson|slf4j-api|commons-logging).*\\.jar"))
+                .filter(entry -> entry.matches(
+                        ".*(byte-buddy|spring-core|langchain4j|jackson|slf4j-api|commons-logging).*\\.jar"))
                 .map(Path::of)
                 .toArray(Path[]::new);
         return new ForkedJvm()

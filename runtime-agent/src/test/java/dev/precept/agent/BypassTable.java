@@ -57,7 +57,11 @@ final class BypassTable {
                             .append("` | ")
                             .append(row.what())
                             .append(" | ")
-                            .append(String.join(" | ", row.outcomes().stream().map(BypassTable::cell).toList()))
+                            .append(String.join(
+                                    " | ",
+                                    row.outcomes().stream()
+                                            .map(BypassTable::cell)
+                                            .toList()))
                             .append(" |\n"));
             text.append('\n');
         });
