@@ -67,8 +67,9 @@ class BuildTimeWeavingIT {
         assertThat(jvm().option("-Dmarks=Till,Kinds,Pay,Effects")
                         .run("shop.Session", "501", "self:5", "5", "13", "5")
                         .out())
-                .isEqualTo("Till BUILD\nKinds BUILD\nPay BUILD\nEffects bare\n"
-                        + "ToolRefusedException ran ToolRefusedException AgentHaltedException AgentHaltedException 2\n");
+                .isEqualTo(
+                        "Till BUILD\nKinds BUILD\nPay BUILD\nEffects bare\n"
+                                + "ToolRefusedException ran ToolRefusedException AgentHaltedException AgentHaltedException 2\n");
     }
 
     @Test
@@ -77,8 +78,9 @@ class BuildTimeWeavingIT {
                         .guarded()
                         .run("shop.Session", "501", "self:5", "5", "13", "5")
                         .out())
-                .isEqualTo("Till BUILD\nKinds BUILD\nPay BUILD\nEffects bare\n"
-                        + "ToolRefusedException ran ToolRefusedException AgentHaltedException AgentHaltedException 2\n");
+                .isEqualTo(
+                        "Till BUILD\nKinds BUILD\nPay BUILD\nEffects bare\n"
+                                + "ToolRefusedException ran ToolRefusedException AgentHaltedException AgentHaltedException 2\n");
     }
 
     @Test

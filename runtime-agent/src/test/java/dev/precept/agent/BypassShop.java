@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The shop that is attacked, those who attack it, and what they bring along: forged classes, and an agent of their own. */
 final class BypassShop {
 
-    private static final Path SOURCES = Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "bypass");
+    private static final Path SOURCES =
+            Path.of(System.getProperty("precept.module"), "src", "test", "resources", "bypass");
 
     private final Path folder;
     private final Workshop shop;
@@ -58,12 +59,22 @@ final class BypassShop {
 
     /** Weaves the tools on the disk, as a build does. */
     void weave() {
-        Outcome woven = new ForkedJvm()
-                .with(ForkedJvm.jar("agent"))
-                .run("dev.precept.agent.build.Weave", "--classes", tools().toString());
+        Outcome woven = weave(tools());
         if (woven.exit() != 0) {
             throw new AssertionError(woven.err());
         }
+    }
+
+    /** What a build would say of the attempts' own classes. */
+    Outcome weaveTheAttempts() {
+        return weave(attempts.classes());
+    }
+
+    private Outcome weave(Path classes) {
+        return new ForkedJvm()
+                .with(ForkedJvm.jar("agent"))
+                .with(tools())
+                .run("dev.precept.agent.build.Weave", "--classes", classes.toString());
     }
 
     /** A class that was forged. */
@@ -76,7 +87,8 @@ final class BypassShop {
         Path[] libraries = Arrays.stream(
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                                 .split(File.pathSeparator, -1))
-                .filter(entry -> entry.matches(".*(byte-buddy|spring-core|langchain4j|jackson|slf4j-api|commons-logging).*\\.jar"))
+                .filter(entry -> entry.matches(
+                        ".*(byte-buddy|spring-core|langchain4j|jackson|slf4j-api|commons-logging).*\\.jar"))
                 .map(Path::of)
                 .toArray(Path[]::new);
         return new ForkedJvm()

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The page that says what became of every attempt; what runs say has to be what stands there. */
 final class BypassTable {
 
-    static final Path DOCS = Path.of(System.getProperty("basedir", ""), "..", "docs");
+    static final Path DOCS = Path.of(System.getProperty("precept.module"), "..", "docs");
     static final Path PAGE = DOCS.resolve("bypass.md");
     private static final String FIRST = "\n## ";
 
@@ -57,7 +57,11 @@ final class BypassTable {
                             .append("` | ")
                             .append(row.what())
                             .append(" | ")
-                            .append(String.join(" | ", row.outcomes().stream().map(BypassTable::cell).toList()))
+                            .append(String.join(
+                                    " | ",
+                                    row.outcomes().stream()
+                                            .map(BypassTable::cell)
+                                            .toList()))
                             .append(" |\n"));
             text.append('\n');
         });

@@ -78,7 +78,12 @@ class DebuggingIT {
 
     @Test
     void showsTheLinesOfTheSourceInStackTraces() {
-        List<String> bare = new ForkedJvm().with(workshop.classes()).run("shop.Main").out().lines().toList();
+        List<String> bare = new ForkedJvm()
+                .with(workshop.classes())
+                .run("shop.Main")
+                .out()
+                .lines()
+                .toList();
         List<String> woven = new ForkedJvm()
                 .with(workshop.classes())
                 .guarded("log=quiet")
@@ -90,7 +95,9 @@ class DebuggingIT {
         assertThat(bare).containsExactly("shop.Till.pay(Till.java:11)", "shop.Main.main(Main.java:8)");
         assertThat(woven)
                 .containsExactly(
-                        "shop.Till.pay$precept(Till.java:11)", "shop.Till.pay(Till.java)", "shop.Main.main(Main.java:8)");
+                        "shop.Till.pay$precept(Till.java:11)",
+                        "shop.Till.pay(Till.java)",
+                        "shop.Main.main(Main.java:8)");
     }
 
     @Test

@@ -74,8 +74,8 @@ class FailClosedIT {
 
     @Test
     void refusesWhenTheGuardIsDeletedAfterTheStart() {
-        Outcome outcome =
-                jvm().guarded().run("shop.Main", workshop.classes().resolve(GUARD).toString());
+        Outcome outcome = jvm().guarded()
+                .run("shop.Main", workshop.classes().resolve(GUARD).toString());
 
         assertThat(outcome.out()).isEqualTo("ToolRefusedException 0\n");
         assertThat(outcome.err()).contains("PRE-0714");
@@ -101,7 +101,11 @@ class FailClosedIT {
         Path first = Files.createDirectories(folder.resolve("first/shop"));
         Files.copy(workshop.classes().resolve(GUARD), first.resolve("TillPreceptGuard.class"));
 
-        Outcome halted = new ForkedJvm().with(first.getParent()).with(workshop.classes()).guarded().run("shop.Main");
+        Outcome halted = new ForkedJvm()
+                .with(first.getParent())
+                .with(workshop.classes())
+                .guarded()
+                .run("shop.Main");
         assertThat(halted.exit()).isEqualTo(78);
         assertThat(halted.err()).contains("PRE-0715", "another folder or jar");
     }
@@ -148,8 +152,9 @@ class FailClosedIT {
                 "early",
                 manifest -> manifest.putValue("Premain-Class", "early.Agent"));
 
-        Outcome outcome =
-                jvm().option("-javaagent:" + early).guarded("failure-policy=refuse").run("shop.Main");
+        Outcome outcome = jvm().option("-javaagent:" + early)
+                .guarded("failure-policy=refuse")
+                .run("shop.Main");
         assertThat(outcome.exit()).isEqualTo(78);
         assertThat(outcome.err()).contains("PRE-0722", "shop.Under");
     }

@@ -113,7 +113,8 @@ class KotlinIT {
                         source.toString());
         assertThat(compiled.exit()).as(compiled.out() + compiled.err()).isZero();
         workshop.guard("shop.KTill").guard("shop.KDesk").guard("shop.KCoin");
-        outcome = new ForkedJvm().with(workshop.classes()).with(kotlin).guarded().run("shop.ShopKt");
+        outcome =
+                new ForkedJvm().with(workshop.classes()).with(kotlin).guarded().run("shop.ShopKt");
     }
 
     private static Path[] kotlin() throws IOException {
@@ -167,7 +168,9 @@ class KotlinIT {
     @Test
     void saysWhySuspendFunctionsRefuse() {
         assertThat(outcome.err())
-                .contains("[PRE-0725] shop.KSuspending#pay(ILkotlin/coroutines/Continuation;)", "suspend function of Kotlin")
+                .contains(
+                        "[PRE-0725] shop.KSuspending#pay(ILkotlin/coroutines/Continuation;)",
+                        "suspend function of Kotlin")
                 .contains("[PRE-0725] shop.KAsked#ask(")
                 .contains("[PRE-0717] shop.KBare#pay(I)V");
     }

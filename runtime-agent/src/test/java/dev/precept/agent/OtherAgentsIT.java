@@ -20,8 +20,8 @@ class OtherAgentsIT {
             "@Tool @Effect(EffectClass.IRREVERSIBLE) @Invariant(rule = \"No zero\", require = \"n != 0\") ";
     private static final Map<String, String> SHOP = Map.of(
             "shop/Pay",
-            "package shop; import dev.precept.*; public interface Pay<T> { " + RULE
-                    + "void pay(T what, int n); " + RULE + "default int push(int n) { return Effects.count++; } }",
+            "package shop; import dev.precept.*; public interface Pay<T> { " + RULE + "void pay(T what, int n); " + RULE
+                    + "default int push(int n) { return Effects.count++; } }",
             "shop/Till",
             "package shop; import dev.precept.*; public class Till implements Pay<String> {"
                     + " @Override public void pay(String what, int n) { Effects.count++; } "
@@ -101,7 +101,9 @@ class OtherAgentsIT {
     }
 
     private static Outcome beside(boolean first, String other, ForkedJvm jvm) {
-        ForkedJvm both = first ? jvm.option(other).guarded("log=quiet") : jvm.guarded("log=quiet").option(other);
+        ForkedJvm both = first
+                ? jvm.option(other).guarded("log=quiet")
+                : jvm.guarded("log=quiet").option(other);
         Outcome outcome = both.run("shop.Main");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         return outcome;

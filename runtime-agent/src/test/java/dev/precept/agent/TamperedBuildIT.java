@@ -127,75 +127,90 @@ class TamperedBuildIT {
     /** As an annotation in the source would look. */
     private static byte[] marked(byte[] bytes) {
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(woven).accept(new ClassVisitor(Opcodes.ASM9) {
-            @Override
-            public net.bytebuddy.jar.asm.AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-                return descriptor.endsWith("/Woven;") ? copied(descriptor) : null;
-            }
+        new ClassReader(woven)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public net.bytebuddy.jar.asm.AnnotationVisitor visitAnnotation(
+                                    String descriptor, boolean visible) {
+                                return descriptor.endsWith("/Woven;") ? copied(descriptor) : null;
+                            }
 
-            private net.bytebuddy.jar.asm.AnnotationVisitor copied(String descriptor) {
-                ClassVisitor target = new ClassVisitor(Opcodes.ASM9, writer) {};
-                new ClassReader(bytes).accept(target, 0);
-                return writer.visitAnnotation(descriptor, true);
-            }
-        }, 0);
+                            private net.bytebuddy.jar.asm.AnnotationVisitor copied(String descriptor) {
+                                ClassVisitor target = new ClassVisitor(Opcodes.ASM9, writer) {};
+                                new ClassReader(bytes).accept(target, 0);
+                                return writer.visitAnnotation(descriptor, true);
+                            }
+                        },
+                        0);
         return writer.toByteArray();
     }
 
     /** The tool runs its body at once. */
     private static byte[] withoutHook(byte[] bytes) {
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(bytes).accept(new ClassVisitor(Opcodes.ASM9, writer) {
-            @Override
-            public MethodVisitor visitMethod(
-                    int access, String name, String descriptor, String signature, String[] exceptions) {
-                MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-                if (!name.equals("pay")) {
-                    return method;
-                }
-                return new MethodVisitor(Opcodes.ASM9) {
-                    @Override
-                    public net.bytebuddy.jar.asm.AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-                        return method.visitAnnotation(annotation, visible);
-                    }
+        new ClassReader(bytes)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9, writer) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String descriptor, String signature, String[] exceptions) {
+                                MethodVisitor method =
+                                        super.visitMethod(access, name, descriptor, signature, exceptions);
+                                if (!name.equals("pay")) {
+                                    return method;
+                                }
+                                return new MethodVisitor(Opcodes.ASM9) {
+                                    @Override
+                                    public net.bytebuddy.jar.asm.AnnotationVisitor visitAnnotation(
+                                            String annotation, boolean visible) {
+                                        return method.visitAnnotation(annotation, visible);
+                                    }
 
-                    @Override
-                    public void visitEnd() {
-                        method.visitCode();
-                        method.visitVarInsn(Opcodes.ALOAD, 0);
-                        method.visitVarInsn(Opcodes.ILOAD, 1);
-                        method.visitMethodInsn(
-                                Opcodes.INVOKESPECIAL, "shop/Till", "pay$precept", descriptor, false);
-                        method.visitInsn(Opcodes.RETURN);
-                        method.visitMaxs(2, 2);
-                        method.visitEnd();
-                    }
-                };
-            }
-        }, 0);
+                                    @Override
+                                    public void visitEnd() {
+                                        method.visitCode();
+                                        method.visitVarInsn(Opcodes.ALOAD, 0);
+                                        method.visitVarInsn(Opcodes.ILOAD, 1);
+                                        method.visitMethodInsn(
+                                                Opcodes.INVOKESPECIAL, "shop/Till", "pay$precept", descriptor, false);
+                                        method.visitInsn(Opcodes.RETURN);
+                                        method.visitMaxs(2, 2);
+                                        method.visitEnd();
+                                    }
+                                };
+                            }
+                        },
+                        0);
         return writer.toByteArray();
     }
 
     /** All instructions stay; only the range of the first handler, which ends the call, covers less. */
     private static byte[] withCaughtRefusal(byte[] bytes) {
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(bytes).accept(new ClassVisitor(Opcodes.ASM9, writer) {
-            @Override
-            public MethodVisitor visitMethod(
-                    int access, String name, String descriptor, String signature, String[] exceptions) {
-                MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-                return !name.equals("pay") ? method : new MethodVisitor(Opcodes.ASM9, method) {
-                    @Override
-                    public void visitTryCatchBlock(
-                            net.bytebuddy.jar.asm.Label start,
-                            net.bytebuddy.jar.asm.Label end,
-                            net.bytebuddy.jar.asm.Label handler,
-                            String type) {
-                        super.visitTryCatchBlock(start, end, handler, "java/lang/Error");
-                    }
-                };
-            }
-        }, 0);
+        new ClassReader(bytes)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9, writer) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String descriptor, String signature, String[] exceptions) {
+                                MethodVisitor method =
+                                        super.visitMethod(access, name, descriptor, signature, exceptions);
+                                return !name.equals("pay")
+                                        ? method
+                                        : new MethodVisitor(Opcodes.ASM9, method) {
+                                            @Override
+                                            public void visitTryCatchBlock(
+                                                    net.bytebuddy.jar.asm.Label start,
+                                                    net.bytebuddy.jar.asm.Label end,
+                                                    net.bytebuddy.jar.asm.Label handler,
+                                                    String type) {
+                                                super.visitTryCatchBlock(start, end, handler, "java/lang/Error");
+                                            }
+                                        };
+                            }
+                        },
+                        0);
         return writer.toByteArray();
     }
 

@@ -85,7 +85,8 @@ final class WovenShop {
     }
 
     static Workshop everyKind(Path folder) {
-        // A local class cannot have a guard, which fails a build; and two compilations, since no agent may use all kinds.
+        // A local class cannot have a guard, which fails a build; and two compilations, since no agent may use all
+        // kinds.
         String main = EveryKindOfToolIT.MAIN.replaceAll("(?m)^ *call\\(\"(local|anonymous)\".*$", "");
         return till(folder)
                 .process(Map.of(

@@ -58,8 +58,8 @@ record Binding(
                         tool,
                         new Found(
                                 FaultCode.GUARD_DIFFERS,
-                                "its guard " + name.replace('/', '.') + " comes from another folder or jar than the class"
-                                        + " itself"));
+                                "its guard " + name.replace('/', '.')
+                                        + " comes from another folder or jar than the class" + " itself"));
             }
             ClassFile guard = ClassFile.read(bytes);
             BoundGuard bound = BoundGuard.of(guard);

@@ -118,8 +118,7 @@ public final class Planner {
     private static Plan.Guarded guarded(ClassFile file, MethodInfo method, BoundGuard.BoundTool bound) {
         return new Plan.Guarded(
                 bound.name(),
-                GuardMethods.of(
-                        file.name(), method.isStatic(), method.descriptor(), bound.prefix(), bound.copied()));
+                GuardMethods.of(file.name(), method.isStatic(), method.descriptor(), bound.prefix(), bound.copied()));
     }
 
     /** Whether a class says that a build has woven it. */

@@ -28,7 +28,8 @@ public enum FaultCode {
                     + ", proxies of interfaces and proxies that are not Spring's cannot have a guard"),
     /** A class file that nothing can be woven into. */
     NOT_WEAVABLE(
-            719, "compile the class with JDK 17 or newer as an ordinary Java method, and give the JVM one agent only;"
+            719,
+            "compile the class with JDK 17 or newer as an ordinary Java method, and give the JVM one agent only;"
                     + " a class file of a newer JDK needs a newer agent"),
     /** The weaver failed. */
     WEAVING_FAILED(720, "report it with the class file; until then the class cannot be a tool"),

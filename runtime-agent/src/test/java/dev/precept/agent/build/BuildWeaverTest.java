@@ -84,8 +84,9 @@ class BuildWeaverTest {
 
     @Test
     void writesNothingForAToolThatNoProcessorSaw() throws IOException {
-        workshop.compile("shop/Local", "package shop; class Local { void run() { new Object() { " + TOOL
-                + "void pay() {} }; } }");
+        workshop.compile(
+                "shop/Local",
+                "package shop; class Local { void run() { new Object() { " + TOOL + "void pay() {} }; } }");
 
         assertNothingIsWoven(FaultCode.NO_CONTRACT);
     }
@@ -149,8 +150,7 @@ class BuildWeaverTest {
         Path jar = folder.resolve("tills.jar");
         jar(jar, workshop.classes(), "shop/Till.class", "shop/TillPreceptGuard.class");
         Workshop below = Workshop.beside(folder.resolve("below"), workshop.classes());
-        below.compile(
-                "other/Discount", "package other; class Discount extends shop.Till { public void pay() {} }");
+        below.compile("other/Discount", "package other; class Discount extends shop.Till { public void pay() {} }");
 
         assertThat(new BuildWeaver(below.classes(), List.of(jar)).weave().faults())
                 .extracting(Fault::code)

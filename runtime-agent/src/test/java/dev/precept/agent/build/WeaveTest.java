@@ -57,7 +57,8 @@ class WeaveTest {
         Files.writeString(folder.resolve("Broken.class"), "text");
 
         assertThat(run("--classes", folder.toString())).isEqualTo(3);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("[PRE-0773]", "Broken.class is no class file", "Fix: ");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("[PRE-0773]", "Broken.class is no class file", "Fix: ");
     }
 
     @Test

@@ -72,8 +72,8 @@ public final class Workshop {
 
     /** Compiles sources together, without any processor. */
     public Workshop compileAll(Map<String, String> textByPath) {
-        List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", seen(classPath())));
+        List<String> arguments =
+                new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", seen(classPath())));
         textByPath.forEach((path, text) -> arguments.add(source(path, text)));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int result = ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments.toArray(String[]::new));

@@ -38,8 +38,7 @@ final class GuardedToolService extends ToolService {
 
     @Override
     public void afterToolExecution(Consumer<ToolExecution> listener) {
-        super.afterToolExecution(
-                WOVEN_LOOP ? listener : listener.andThen(GuardedToolService::leaveAfterHalt));
+        super.afterToolExecution(WOVEN_LOOP ? listener : listener.andThen(GuardedToolService::leaveAfterHalt));
     }
 
     private static void leaveAfterHalt(ToolExecution execution) {
