@@ -18,6 +18,7 @@ import dev.precept.agent.scan.Inherited;
 import dev.precept.agent.scan.MethodInfo;
 import dev.precept.agent.scan.Resources;
 import dev.precept.agent.weave.Adapters;
+import dev.precept.agent.weave.GuardTransformer;
 import dev.precept.agent.weave.Hooks;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
@@ -118,6 +119,22 @@ final class BootChecks {
             }
         }
         return faults;
+    }
+
+    /**
+     * Classes of the application that a thread of somebody else's loaded after {@link #faults()} had looked, and before the
+     * transformer was there. To be asked as soon as it is.
+     */
+    List<Fault> loadedMeanwhile(GuardTransformer transformer) {
+        List<Fault> loaded = loadedEarlier();
+        Set<String> shown = transformer.shownAtStart();
+        List<Fault> missed = new ArrayList<>();
+        for (Fault fault : loaded) {
+            if (!shown.contains(fault.where())) {
+                missed.add(fault);
+            }
+        }
+        return missed;
     }
 
     /** Whether a bridge only forwards is seen when its class is loaded; no proxy is in an index. */

@@ -46,7 +46,10 @@ class AgentIT {
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out()).isEqualTo("paid 1\n");
-        assertThat(outcome.err()).matches("\\[precept] agent \\S+: 1 tool classes, 1 tools expected\n");
+        assertThat(outcome.err())
+                .matches("\\[precept] event=start version=\\S+ tool-classes=1 tools=1 faults=0 self-test=passed"
+                        + " debugger=none attach=possible agents-before=none agents-after=none native-agents=none"
+                        + " config-hash=[0-9a-f]{64}\n");
     }
 
     @Test
@@ -63,7 +66,7 @@ class AgentIT {
     }
 
     @Test
-    void doesNotStartWithoutTheGuard() {
+    void doesNotStartWithoutTheGuard() throws IOException {
         workshop.without("shop.TillPreceptGuard");
 
         assertNotStarted(jvm().guarded().run("shop.Main"), "PRE-0714", "shop.Till");
@@ -71,7 +74,7 @@ class AgentIT {
     }
 
     @Test
-    void doesNotStartWithANewToolClassBesideAnOldGuard() {
+    void doesNotStartWithANewToolClassBesideAnOldGuard() throws IOException {
         workshop.compile("shop/Till", TILL.replace("@dev.precept.Tool ", "@dev.precept.Tool(\"New words\") "));
 
         assertNotStarted(jvm().guarded().run("shop.Main"), "PRE-0715", "shop.Till");
@@ -88,14 +91,14 @@ class AgentIT {
     }
 
     @Test
-    void doesNotStartWhenTheIndexNamesAClassThatIsNotThere() {
+    void doesNotStartWhenTheIndexNamesAClassThatIsNotThere() throws IOException {
         workshop.without("shop.Till");
 
         assertNotStarted(jvm().guarded().run("shop.Main"), "PRE-0713", "shop.Till");
     }
 
     @Test
-    void doesNotStartWhenTheIndexNamesAMethodThatIsNotThere() {
+    void doesNotStartWhenTheIndexNamesAMethodThatIsNotThere() throws IOException {
         workshop.compile("shop/Till", TILL.replace("pay()", "payAll()"));
 
         assertNotStarted(jvm().guarded().run("shop.Main"), "PRE-0713", "pay()V");
@@ -103,20 +106,21 @@ class AgentIT {
 
     @ParameterizedTest
     @CsvSource({
-        "polcy=halt, PRE-0710, known are config",
+        "polcy=halt, PRE-0710, known are attach",
         "failure-polcy=halt, PRE-0710, did you mean \"failure-policy\"?",
         "config=none.yaml, PRE-0711, does not exist",
     })
-    void doesNotStartWithOptionsThatItDoesNotUnderstand(String options, String code, String words) {
+    void doesNotStartWithOptionsThatItDoesNotUnderstand(String options, String code, String words) throws IOException {
         assertNotStarted(jvm().guarded(options).run("shop.Main"), code, words);
     }
 
     @Test
     void readsItsOptionsFromAFile() throws IOException {
         workshop.without("shop.TillPreceptGuard");
-        Path file = Files.writeString(folder.resolve("precept.yaml"), "failure-policy: refuse\nlog: quiet\n");
+        Path file = Files.writeString(folder.resolve("precept.yaml"), "require-adapters: [langchain4j]\nlog: quiet\n");
 
-        assertRefused(jvm().guarded("config=" + file).run("shop.Main"), "PRE-0714");
+        assertNotStarted(jvm().guarded("config=" + file).run("shop.Main"), "PRE-0714");
+        assertRefused(jvm().guarded("failure-policy=refuse,config=" + file).run("shop.Main"), "PRE-0714");
         Files.writeString(file, "failure-policy: [\n");
         assertNotStarted(jvm().guarded("config=" + file).run("shop.Main"), "PRE-0711", "precept.yaml:2");
     }
@@ -166,7 +170,7 @@ class AgentIT {
     }
 
     @Test
-    void doesNotStartWhenTheAgentIsNamedTwice() {
+    void doesNotStartWhenTheAgentIsNamedTwice() throws IOException {
         Outcome outcome =
                 jvm().guarded("log=quiet").guarded("failure-policy=refuse").run("shop.Main");
 
@@ -208,7 +212,7 @@ class AgentIT {
 
         Outcome outcome = new ForkedJvm().guarded().runJar(app);
         assertThat(outcome.out()).isEqualTo("paid 1\n");
-        assertThat(outcome.err()).contains("1 tool classes, 1 tools expected");
+        assertThat(outcome.err()).contains("tool-classes=1 tools=1");
     }
 
     @Test
@@ -231,7 +235,7 @@ class AgentIT {
     }
 
     @Test
-    void doesNotStartWhenARequiredAdapterCannotWork() {
+    void doesNotStartWhenARequiredAdapterCannotWork() throws IOException {
         assertThat(jvm().guarded("require-adapters=langchain4j")
                         .run("shop.Main")
                         .out())
@@ -244,13 +248,14 @@ class AgentIT {
         assertThat(jvm().guarded().run("shop.Main").out()).isEqualTo("paid 1\n");
     }
 
-    private static void assertNotStarted(Outcome outcome, String... words) {
+    private void assertNotStarted(Outcome outcome, String... words) throws IOException {
         assertThat(outcome.exit()).isEqualTo(78);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
                 .contains(words)
                 .contains("Fix: ", "See docs/errors/PRE-07")
                 .doesNotContain("\tat ", "Exception", "assert");
+        OperationsPage.assertQuotes(outcome.err(), folder);
     }
 
     private static void assertRefused(Outcome outcome, String code) {

@@ -73,6 +73,9 @@ public final class CopiedTypes {
             "java.util.concurrent.ConcurrentHashMap",
             "java.util.concurrent.ConcurrentSkipListMap");
 
+    /** Never changed, but classes of their own kind can say one number now and another one later: looked at, not copied. */
+    private static final Set<String> NUMBERS = Set.of("java.math.BigDecimal", "java.math.BigInteger");
+
     /** Their collections never change, and need no copy. */
     private static final String IMMUTABLE = "com.google.common.collect.Immutable";
 
@@ -109,6 +112,7 @@ public final class CopiedTypes {
         return parameter.erased().getKind() == TypeKind.ARRAY
                 || WIDE.contains(name)
                 || COPIED.contains(name)
+                || NUMBERS.contains(name)
                 || name.startsWith(IMMUTABLE);
     }
 
@@ -125,6 +129,7 @@ public final class CopiedTypes {
         return erased.getKind() == TypeKind.ARRAY
                 || (erased.getKind() == TypeKind.DECLARED
                         && (WIDE.contains(name(erased))
+                                || NUMBERS.contains(name(erased))
                                 || containers.stream().anyMatch(container -> types.isSubtype(erased, container))));
     }
 

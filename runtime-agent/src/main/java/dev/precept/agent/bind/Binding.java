@@ -51,6 +51,16 @@ record Binding(
                                         FaultCode.GUARD_MISSING,
                                         "its guard " + name.replace('/', '.') + " is missing"));
             }
+            if (!Resources.comeTogether(loader, tool.name(), name)) {
+                return without(
+                        name,
+                        hash,
+                        tool,
+                        new Found(
+                                FaultCode.GUARD_DIFFERS,
+                                "its guard " + name.replace('/', '.')
+                                        + " comes from another folder or jar than the class" + " itself"));
+            }
             ClassFile guard = ClassFile.read(bytes);
             BoundGuard bound = BoundGuard.of(guard);
             Found found = bound == null

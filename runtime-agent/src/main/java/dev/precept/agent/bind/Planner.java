@@ -25,6 +25,9 @@ public final class Planner {
     /** Since this version class files carry the frames that woven code relies on (Java 6). */
     private static final int OLDEST = 50;
 
+    /** The last version that the ASM inside the agent reads (Java 28). */
+    static final int NEWEST = 72;
+
     private final IndexedTools indexed;
 
     /**
@@ -170,6 +173,13 @@ public final class Planner {
             BoundGuard.@Nullable BoundTool bound,
             List<Inherited.Tool> overridden) {
         String where = where(file, method);
+        if (method.isSuspending()) {
+            return new Fault(
+                    FaultCode.SUSPENDING,
+                    "it is a suspend function of Kotlin: each time it is resumed it would be judged again, by arguments"
+                            + " that mean nothing",
+                    where);
+        }
         if (bound == null && !overridden.isEmpty() && !isTool(file, method)) {
             return new Fault(
                     FaultCode.UNSEEN_OVERRIDE,
@@ -187,6 +197,12 @@ public final class Planner {
                 String what = "it overrides the tool of " + tool.owner() + ", whose rules its guard does not know";
                 return new Fault(FaultCode.GUARD_DIFFERS, what, where);
             }
+        }
+        if (file.major() > NEWEST) {
+            return new Fault(
+                    FaultCode.NOT_WEAVABLE,
+                    "its class file is of version " + file.major() + ", newer than " + NEWEST,
+                    where);
         }
         if (file.major() < OLDEST) {
             return new Fault(

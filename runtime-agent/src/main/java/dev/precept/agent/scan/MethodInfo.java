@@ -14,6 +14,7 @@ import java.util.List;
 public record MethodInfo(
         int access, String name, String descriptor, List<Annotation> annotations, List<Annotation> onParameters) {
 
+    private static final String CONTINUATION = "Lkotlin/coroutines/Continuation;";
     private static final int PUBLIC = 0x0001;
     private static final int PRIVATE = 0x0002;
     private static final int PROTECTED = 0x0004;
@@ -84,6 +85,15 @@ public record MethodInfo(
     /** Whether no source declares it. */
     public boolean isSynthetic() {
         return (access & SYNTHETIC) != 0;
+    }
+
+    /**
+     * Whether it is a suspend function, as Kotlin compiles it: the continuation is its last parameter. It calls itself again,
+     * with arguments that mean nothing, each time it is resumed.
+     */
+    public boolean isSuspending() {
+        List<String> parameters = Descriptors.parameters(descriptor);
+        return !parameters.isEmpty() && parameters.get(parameters.size() - 1).equals(CONTINUATION);
     }
 
     /** Number of parameters. */

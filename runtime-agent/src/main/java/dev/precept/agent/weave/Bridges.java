@@ -79,17 +79,23 @@ final class Bridges implements Forwarding {
         return body;
     }
 
-    /** Counts the calls to guarded methods, and everything that is neither such a call nor the passing of an argument. */
+    /**
+     * Counts the calls to guarded methods, and everything that is neither such a call nor the passing of an argument. What
+     * JaCoCo puts into every method when its agent comes first is none of it: constants in an array of its own.
+     */
     private static final class Body extends MethodVisitor {
         private final ClassFile file;
         private final Inherited above;
         private final MethodInfo bridge;
         private @Nullable String superTarget;
+        private final int slots;
         private int calls;
         private int others;
 
         Body(ClassFile file, Inherited above, MethodInfo bridge) {
             super(Opcodes.ASM9);
+            this.slots = MethodShape.of(file.name(), file.access(), bridge.access(), bridge.name(), bridge.descriptor())
+                    .slots();
             this.file = file;
             this.above = above;
             this.bridge = bridge;
@@ -106,9 +112,16 @@ final class Bridges implements Forwarding {
             }
             if (name.equals(bridge.name()) && (isOwn(owner, descriptor) || isSuper(opcode, owner, descriptor))) {
                 calls++;
-            } else {
+            } else if (!isProbeArray(opcode, owner, name, descriptor)) {
                 others++;
             }
+        }
+
+        private boolean isProbeArray(int opcode, String owner, String name, String descriptor) {
+            return opcode == Opcodes.INVOKESTATIC
+                    && owner.equals(file.name())
+                    && name.equals("$jacocoInit")
+                    && descriptor.equals("()[Z");
         }
 
         private boolean isOwn(String owner, String descriptor) {
@@ -142,7 +155,7 @@ final class Bridges implements Forwarding {
 
         @Override
         public void visitVarInsn(int opcode, int slot) {
-            if (opcode > Opcodes.ALOAD) {
+            if (opcode > Opcodes.ALOAD && !(opcode == Opcodes.ASTORE && slot >= slots)) {
                 others++;
             }
         }
@@ -156,7 +169,9 @@ final class Bridges implements Forwarding {
 
         @Override
         public void visitInsn(int opcode) {
-            if (opcode < Opcodes.IRETURN || opcode > Opcodes.RETURN) {
+            boolean returns = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+            boolean setsProbe = opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5 || opcode == Opcodes.BASTORE;
+            if (!returns && !setsProbe) {
                 others++;
             }
         }

@@ -19,6 +19,7 @@ import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public final class GuardTransformer implements ClassFileTransformer {
     private final Adapters adapters;
     private final Ledger ledger;
     private final Consumer<Fault> lastResort;
+
+    /** Classes that were shown while the agent starts; null afterwards. */
+    private volatile @Nullable Set<String> shown = ConcurrentHashMap.newKeySet();
 
     /**
      * A transformer.
@@ -80,6 +84,10 @@ public final class GuardTransformer implements ClassFileTransformer {
         if (loader == null || IgnoreRules.ignores(loader, className)) {
             return null;
         }
+        Set<String> atStart = shown;
+        if (atStart != null && className != null) {
+            atStart.add(className.replace('/', '.'));
+        }
         try {
             if (className != null && adapters.concerns(className)) {
                 return adapters.weave(loader, className, bytes);
@@ -88,6 +96,13 @@ public final class GuardTransformer implements ClassFileTransformer {
         } catch (Throwable failure) {
             return unloadable(loader, className, bytes, failure);
         }
+    }
+
+    /** Binary names of the classes that were shown since it was made; to be asked once, at the end of the start. */
+    public Set<String> shownAtStart() {
+        Set<String> names = shown;
+        shown = null;
+        return names == null ? Set.of() : Set.copyOf(names);
     }
 
     private byte @Nullable [] guard(ClassLoader loader, @Nullable Module module, byte[] bytes) {
@@ -130,23 +145,13 @@ public final class GuardTransformer implements ClassFileTransformer {
     }
 
     private byte @Nullable [] carryOut(Plan plan, ClassLoader loader, @Nullable Module module, byte[] bytes) {
-        String owner = plan.owner().replace('/', '.') + '#';
-        for (String key : plan.inPlace()) {
-            ledger.verified(owner + key);
-        }
+        PlanRecord written = new PlanRecord(ledger, plan, loader);
+        written.inPlace();
         if (plan.isEmpty()) {
             return null;
         }
         byte[] woven = weaving.weave(bytes, plan, seesRuntime(loader, module));
-        for (String key : plan.guarded().keySet()) {
-            ledger.woven(owner + key);
-        }
-        for (Map.Entry<String, Plan.Refused> refused : plan.refused().entrySet()) {
-            ledger.refused(owner + refused.getKey(), refused.getValue().fault());
-        }
-        for (Plan.Borrowed added : plan.borrowed()) {
-            ledger.refused(owner + added.key(), added.refused().fault());
-        }
+        written.change();
         return woven;
     }
 

@@ -70,6 +70,26 @@ public final class Workshop {
         return this;
     }
 
+    /** Compiles sources together, without any processor. */
+    public Workshop compileAll(Map<String, String> textByPath) {
+        List<String> arguments =
+                new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", seen(classPath())));
+        textByPath.forEach((path, text) -> arguments.add(source(path, text)));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int result = ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments.toArray(String[]::new));
+        if (result != 0) {
+            throw new AssertionError(said.toString(StandardCharsets.UTF_8));
+        }
+        return this;
+    }
+
+    private String source(String path, String text) {
+        Path file = sources.resolve(path + ".java");
+        create(file.getParent());
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+        return file.toString();
+    }
+
     /** Compiles sources together with the processor as it ships; the text of each starts with its package. */
     public Workshop process(Map<String, String> textByPath, String... options) {
         List<String> arguments = new ArrayList<>(List.of(
@@ -82,12 +102,7 @@ public final class Workshop {
                 "-processorpath",
                 ForkedJvm.jar("processor").toString()));
         arguments.addAll(List.of(options));
-        textByPath.forEach((path, text) -> {
-            Path file = sources.resolve(path + ".java");
-            create(file.getParent());
-            write(file, text.getBytes(StandardCharsets.UTF_8));
-            arguments.add(file.toString());
-        });
+        textByPath.forEach((path, text) -> arguments.add(source(path, text)));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int result = ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments.toArray(String[]::new));
         if (result != 0) {

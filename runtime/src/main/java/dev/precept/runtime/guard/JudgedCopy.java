@@ -2,6 +2,8 @@ package dev.precept.runtime.guard;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of arguments, so that nobody can change what was judged before the body reads it: arrays, collections and maps, with
- * those inside them and inside an Optional. Everything else in them stays the same object. Called by generated guards.
+ * those inside them and inside an Optional. Numbers that are not the JDK's own are refused. Everything else in them stays the same object. Called by generated guards.
  */
 public final class JudgedCopy {
 
@@ -64,8 +66,8 @@ public final class JudgedCopy {
      * @throws RuntimeException if there is no copy that the body could take in its place; the call is then refused
      */
     public static @Nullable Object of(@Nullable Object argument, Class<?> declared, String parameter) {
-        if (argument == null) {
-            return null;
+        if (argument == null || isOrdinary(argument.getClass())) {
+            return argument;
         }
         JudgedCopy copies = new JudgedCopy(parameter, UnaryOperator.identity());
         Object copy = copies.copy(argument, 0);
@@ -85,10 +87,19 @@ public final class JudgedCopy {
             return isImmutable(value) ? unchanged(collection, collection, depth) : collection(collection, depth);
         } else if (value instanceof Map<?, ?> map) {
             return isImmutable(value) ? unchanged(map, entries(map), depth) : map(map, depth);
+        } else if (isOrdinary(value.getClass())) {
+            return value;
+        } else if (value instanceof BigDecimal || value instanceof BigInteger) {
+            throw unfaithful(value, "which may be another number each time somebody asks");
         } else if (value instanceof Optional<?> optional && optional.isPresent()) {
             return Optional.of(copy(optional.get(), depth + 1));
         }
         return value instanceof String text ? texts.apply(text) : value;
+    }
+
+    /** The JDK's own numbers never change. What inherits from them may, and compares as it likes. */
+    private static boolean isOrdinary(Class<?> type) {
+        return type == BigDecimal.class || type == BigInteger.class;
     }
 
     private @Nullable Object part(@Nullable Object value, int depth) {

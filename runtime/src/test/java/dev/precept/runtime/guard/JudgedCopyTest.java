@@ -3,6 +3,8 @@ package dev.precept.runtime.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +46,35 @@ class JudgedCopyTest {
         assertThat(number).containsExactly(1, 2);
         assertThat(text[0]).containsExactly("a");
         assertThat(text[1]).isNull();
+    }
+
+    @Test
+    void handsTheJdksNumbersOn() {
+        BigDecimal amount = new BigDecimal("5.00");
+
+        assertThat(JudgedCopy.of(amount, BigDecimal.class, "amount")).isSameAs(amount);
+        assertThat(castToList(copy(List.of(amount), List.class)).get(0)).isSameAs(amount);
+    }
+
+    @Test
+    void refusesNumbersOfTheirOwnKind() {
+        BigDecimal flattering = new BigDecimal("501") {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public int compareTo(BigDecimal other) {
+                return -1;
+            }
+        };
+        BigInteger modest = new BigInteger("501") {
+            private static final long serialVersionUID = 1;
+        };
+
+        assertThatThrownBy(() -> JudgedCopy.of(flattering, BigDecimal.class, "amount"))
+                .isInstanceOf(NoFaithfulCopyException.class)
+                .hasMessageContaining("another number each time");
+        assertThatThrownBy(() -> JudgedCopy.of(List.of(modest), List.class, "amounts"))
+                .isInstanceOf(NoFaithfulCopyException.class);
     }
 
     @Test

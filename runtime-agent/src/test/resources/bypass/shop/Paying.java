@@ -1,0 +1,6 @@
+package shop;
+
+/** Knows nothing of tools. */
+public interface Paying<T> {
+    void pay(T cents);
+}
