@@ -40,33 +40,31 @@ record OptionType(Kind kind, List<String> choices) {
 
     /** For a person. */
     String takes() {
-        switch (kind) {
-            case PATH:
-                return "the path of a file";
-            case DAY:
-                return "a day such as 2027-01-31";
-            default:
-                return String.join(kind == Kind.CHOICE ? " or " : ", ", choices);
-        }
+        return switch (kind) {
+            case PATH -> "the path of a file";
+            case DAY -> "a day such as 2027-01-31";
+            case CHOICE -> String.join(" or ", choices);
+            case NAMES -> String.join(", ", choices);
+        };
     }
 
     /** The one way to write a value, or null for what is none. */
     @Nullable
     String canonical(String said) {
-        switch (kind) {
-            case CHOICE:
-                return choices.contains(said) ? said : null;
-            case NAMES:
-                TreeSet<String> names = new TreeSet<>();
-                for (String name : said.split("\\+", -1)) {
-                    names.add(name.strip());
-                }
-                return choices.containsAll(names) ? String.join("+", names) : null;
-            case PATH:
-                return isPath(said) ? said : null;
-            default:
-                return isDay(said) ? said : null;
+        return switch (kind) {
+            case CHOICE -> choices.contains(said) ? said : null;
+            case NAMES -> names(said);
+            case PATH -> isPath(said) ? said : null;
+            case DAY -> isDay(said) ? said : null;
+        };
+    }
+
+    private @Nullable String names(String said) {
+        TreeSet<String> names = new TreeSet<>();
+        for (String name : said.split("\\+", -1)) {
+            names.add(name.strip());
         }
+        return choices.containsAll(names) ? String.join("+", names) : null;
     }
 
     private static boolean isPath(String said) {

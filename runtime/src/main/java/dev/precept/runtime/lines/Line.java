@@ -38,7 +38,7 @@ public final class Line {
     private static boolean isBare(String value) {
         for (int i = 0; i < value.length(); i++) {
             char each = value.charAt(i);
-            boolean letter = each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each >= '0' && each <= '9';
+            boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9');
             if (!letter && "-_.:/@$#+*()[];,".indexOf(each) < 0) {
                 return false;
             }
@@ -72,18 +72,16 @@ public final class Line {
     }
 
     private static boolean isVisible(char each) {
-        switch (Character.getType(each)) {
-            case Character.CONTROL:
-            case Character.FORMAT:
-            case Character.LINE_SEPARATOR:
-            case Character.PARAGRAPH_SEPARATOR:
-            case Character.SPACE_SEPARATOR:
-            case Character.SURROGATE:
-            case Character.PRIVATE_USE:
-            case Character.UNASSIGNED:
-                return false;
-            default:
-                return true;
-        }
+        return switch (Character.getType(each)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 }

@@ -38,22 +38,23 @@ public final class RefusalLog {
     }
 
     static Consumer<String> to(String where) {
-        switch (where) {
-            case "off":
-                return line -> {};
-            case "stderr":
-                return line -> System.err.println("[precept] " + line);
-            default:
-                System.Logger log = System.getLogger("dev.precept.refusals");
-                if (!where.isBlank() && !where.equals("logger")) {
-                    log.log(
-                            System.Logger.Level.ERROR,
-                            "[PRE-0784] " + PROPERTY + " is none of logger, stderr and off; refusals go to the logger."
-                                    + " Fix: give it one of them. See docs/errors/PRE-0784.md");
-                }
-                // A message with parameters would be read as a pattern.
-                return line -> log.log(System.Logger.Level.WARNING, line);
+        return switch (where) {
+            case "off" -> line -> {};
+            case "stderr" -> line -> System.err.println("[precept] " + line);
+            default -> toLogger(where);
+        };
+    }
+
+    private static Consumer<String> toLogger(String where) {
+        System.Logger log = System.getLogger("dev.precept.refusals");
+        if (!where.isBlank() && !where.equals("logger")) {
+            log.log(
+                    System.Logger.Level.ERROR,
+                    "[PRE-0784] " + PROPERTY + " is none of logger, stderr and off; refusals go to the logger."
+                            + " Fix: give it one of them. See docs/errors/PRE-0784.md");
         }
+        // A message with parameters would be read as a pattern.
+        return line -> log.log(System.Logger.Level.WARNING, line);
     }
 
     /** A call was refused, or its outcome is uncertain. */
