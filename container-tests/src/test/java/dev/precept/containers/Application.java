@@ -42,8 +42,7 @@ final class Application {
         try (Stream<Path> files = Files.list(part)) {
             Files.createDirectories(to);
             for (Path file : files.sorted().toList()) {
-                sources.add(
-                        Files.writeString(to.resolve(file.getFileName()), change.apply(Files.readString(file))));
+                sources.add(Files.writeString(to.resolve(file.getFileName()), change.apply(Files.readString(file))));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -66,7 +65,10 @@ final class Application {
 
     private Path compiled() {
         options.addAll(List.of(
-                "-d", classes.toString(), "-processorpath", Jars.ours("processor").toString()));
+                "-d",
+                classes.toString(),
+                "-processorpath",
+                Jars.ours("processor").toString()));
         sources.forEach(source -> options.add(source.toString()));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int result = ToolProvider.getSystemJavaCompiler().run(null, said, said, options.toArray(String[]::new));

@@ -49,8 +49,8 @@ final class ChildJvm {
                 process.destroyForcibly();
                 throw new AssertionError("the JVM did not end: " + command);
             }
-            Outcome outcome =
-                    new Outcome(process.exitValue(), Files.readString(out).lines().toList(), Files.readString(err));
+            Outcome outcome = new Outcome(
+                    process.exitValue(), Files.readString(out).lines().toList(), Files.readString(err));
             Files.delete(out);
             Files.delete(err);
             return outcome;

@@ -27,13 +27,17 @@ class ClassPathIT {
 
     @Test
     void judgesOnAFlatClassPath() {
-        assertThat(new ChildJvm(true).flat(shop, "shop.Driver").run(Judged.STEPS).out())
+        assertThat(new ChildJvm(true)
+                        .flat(shop, "shop.Driver")
+                        .run(Judged.STEPS)
+                        .out())
                 .containsExactly(Judged.OUTCOMES);
     }
 
     @Test
     void opensNoSessionWithoutTheAgent() {
-        assertThat(new ChildJvm(false).flat(shop, "shop.Driver").run("20").out()).containsExactly(Judged.AGENT_OFF);
+        assertThat(new ChildJvm(false).flat(shop, "shop.Driver").run("20").out())
+                .containsExactly(Judged.AGENT_OFF);
     }
 
     @Test

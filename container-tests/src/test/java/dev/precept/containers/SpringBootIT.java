@@ -26,7 +26,7 @@ class SpringBootIT {
 
         ChildJvm.Outcome outcome = jar(true, jar).run(Judged.STEPS);
         assertThat(outcome.out()).containsExactly(Judged.OUTCOMES);
-        assertThat(outcome.err()).contains("1 tool classes, 1 tools expected");
+        assertThat(outcome.err()).contains("tool-classes=1 tools=1");
         assertThat(jar(false, jar).run("20").out()).containsExactly(Judged.AGENT_OFF);
     }
 

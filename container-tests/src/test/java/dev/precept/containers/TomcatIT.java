@@ -33,9 +33,12 @@ class TomcatIT {
     void judgesInWebApplications(String version) throws IOException {
         Path home = Tomcat.unpacked(version, folder.resolve("tomcat"));
         one = war(home, "one", UnaryOperator.identity());
-        two = war(home, "two", source -> source.replace("amount <= 500", "amount <= 10")
-                .replace("At most 500", "At most 10")
-                .replace("version = \"1\"", "version = \"2\""));
+        two = war(
+                home,
+                "two",
+                source -> source.replace("amount <= 500", "amount <= 10")
+                        .replace("At most 500", "At most 10")
+                        .replace("version = \"1\"", "version = \"2\""));
         haltFile = folder.resolve("halt");
 
         try (Tomcat tomcat = Tomcat.start(true, home, haltFile)) {
@@ -56,14 +59,12 @@ class TomcatIT {
         assertThat(tomcat.take("one", "900")).isEqualTo("900: ToolRefusedException, effects 1");
         assertThat(tomcat.take("two", "20")).isEqualTo("20: ToolRefusedException, effects 0");
         assertThat(tomcat.take("two", "5")).isEqualTo("5: refunded, effects 1");
-        assertThat(tomcat.take("one", "code=20")).isEqualTo("code=20: refunded, effects 2");
     }
 
     private static void haltsReachBoth(Tomcat tomcat) {
-        assertThat(tomcat.take("one", "halt=tool:refund")).isEqualTo("halt=tool:refund: reaches THIS_JVM, effects 2");
-        assertThat(tomcat.take("one", "20")).isEqualTo("20: AgentHaltedException, effects 2");
+        assertThat(tomcat.take("one", "halt=tool:refund")).isEqualTo("halt=tool:refund: reaches THIS_JVM, effects 1");
+        assertThat(tomcat.take("one", "20")).isEqualTo("20: AgentHaltedException, effects 1");
         assertThat(tomcat.take("two", "5")).isEqualTo("5: AgentHaltedException, effects 1");
-        assertThat(tomcat.take("two", "code=5")).isEqualTo("code=5: AgentHaltedException, effects 1");
     }
 
     private void forgetsNoHaltWhenOneComesAgain(Tomcat tomcat) {
@@ -79,31 +80,36 @@ class TomcatIT {
         assertThat(tomcat.take("two", "jmx=agent:shop")).isEqualTo("agent:shop by JMX, running 0");
         assertThat(tomcat.take("one", "20")).isEqualTo("20: AgentHaltedException, effects 1");
         assertThat(tomcat.take("two", "5")).isEqualTo("5: AgentHaltedException, effects 2");
-        assertThat(tomcat.take("two", "code=5")).isEqualTo("code=5: refunded, effects 3");
     }
 
     /**
-     * Tomcat itself collects garbage and counts its loaders. JDK 17 keeps the class of the record that was compared last, so
-     * another copy has to compare one of its own first.
+     * Tomcat itself collects garbage and counts its loaders. JDK 17 keeps the class of the record that was compared last, in
+     * whichever application; so those that are there now compare some of theirs.
      */
     private void keepsNothingOfWhatHasEnded(Tomcat tomcat) {
         again(tomcat, "two", two);
-        tomcat.take("two", "resume=agent:shop");
-        assertThat(tomcat.take("two", "5")).isEqualTo("5: refunded, effects 1");
+        assertThat(tomcat.take("two", "5")).isEqualTo("5: AgentHaltedException, effects 0");
         again(tomcat, "one", one);
-        tomcat.take("one", "resume=agent:shop");
-        assertThat(tomcat.take("one", "20")).isEqualTo("20: refunded, effects 1");
+        assertThat(tomcat.take("one", "20")).isEqualTo("20: AgentHaltedException, effects 0");
+        for (String application : new String[] {"one", "two"}) {
+            assertThat(tomcat.take(application, "halt=*")).contains("reaches THIS_JVM");
+            assertThat(tomcat.take(application, "resume=*")).contains("lifted true");
+            assertThat(tomcat.take(application, "resume=agent:shop")).contains("lifted true");
+        }
+        assertThat(tomcat.take("one", "resume=*")).contains("lifted true");
 
         String leaks = tomcat.manage(LEAKS);
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!leaks.contains("No web applications appear") && System.nanoTime() < until) {
+        while (!leaks.contains("No memory leaks found") && System.nanoTime() < until) {
             leaks = tomcat.manage(LEAKS);
         }
-        assertThat(leaks).contains("No web applications appear");
-        assertThat(tomcat.log()).doesNotContain("precept-halt-file");
+        assertThat(leaks).contains("No memory leaks found");
+        assertThat(tomcat.log()).doesNotContain("SEVERE", "precept-halt-file");
     }
 
     private void theFileReachesBoth(Tomcat tomcat) throws IOException {
+        assertThat(tomcat.take("one", "20")).isEqualTo("20: refunded, effects 1");
+        assertThat(tomcat.take("two", "code=5")).isEqualTo("code=5: refunded, effects 1");
         Files.writeString(haltFile, "tool:refund\n");
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!(tomcat.take("one", "halts").contains(" 1 halts")
@@ -112,12 +118,13 @@ class TomcatIT {
             Thread.onSpinWait();
         }
         assertThat(tomcat.take("one", "20")).isEqualTo("20: AgentHaltedException, effects 1");
-        assertThat(tomcat.take("two", "5")).isEqualTo("5: AgentHaltedException, effects 1");
+        assertThat(tomcat.take("two", "code=5")).isEqualTo("code=5: AgentHaltedException, effects 1");
     }
 
     private static void again(Tomcat tomcat, String name, Path war) {
         assertThat(tomcat.manage("undeploy?path=/" + name)).startsWith("OK");
-        assertThat(tomcat.manage("deploy?path=/" + name + "&war=" + war.toUri())).startsWith("OK");
+        assertThat(tomcat.manage("deploy?path=/" + name + "&war=" + war.toUri()))
+                .startsWith("OK");
     }
 
     /** Packed as build tools do, and put where Tomcat looks at its start. */

@@ -1,9 +1,12 @@
 package dev.precept.agent;
 
 import dev.precept.agent.config.AgentOptions;
+import dev.precept.agent.config.Concern;
 import dev.precept.agent.config.FailurePolicy;
 import dev.precept.agent.config.OptionParser;
 import dev.precept.agent.index.ToolIndex;
+import dev.precept.agent.jvm.JvmArguments;
+import dev.precept.agent.jvm.Surroundings;
 import dev.precept.agent.ledger.Fault;
 import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.ledger.FaultException;
@@ -11,9 +14,16 @@ import dev.precept.agent.ledger.Ledger;
 import dev.precept.agent.scan.FlatClasses;
 import dev.precept.agent.weave.Adapters;
 import dev.precept.agent.weave.GuardTransformer;
+import dev.precept.agent.weave.ProbeClasses;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,21 +57,16 @@ public final class Premain {
         if (System.setProperty(STARTED, "true") != null) {
             throw new FaultException(new Fault(FaultCode.TWICE, "the agent is named more than once", "-javaagent"));
         }
-        AgentOptions options = new OptionParser(Adapters.FRAMEWORKS).parse(argument);
+        AgentOptions options = new OptionParser(System.getProperties(), InstantSource.system()).parse(argument);
         Ledger ledger = new Ledger(err);
+        Surroundings surroundings = surroundings(!options.unwanted().isEmpty());
+        refuseUnwanted(options.unwanted(), surroundings);
         ToolIndex index =
                 ToolIndex.read(System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
         LastResort lastResort = new LastResort(options.failurePolicy() == FailurePolicy.HALT, err);
         BootChecks checks = new BootChecks(index, options, instrumentation);
         List<Fault> faults = checks.faults();
-        if (lastResort.halts() && !faults.isEmpty()) {
-            throw new FaultException(faults);
-        }
-        for (Fault fault : faults) {
-            if (fault.code() == FaultCode.LOADED_EARLIER) {
-                throw new FaultException(faults); // Nothing can make a class refuse that is loaded already.
-            }
-        }
+        refuse(faults, lastResort.halts());
         for (Fault fault : faults) {
             ledger.say(fault.line());
         }
@@ -74,10 +79,58 @@ public final class Premain {
         if (!missed.isEmpty()) {
             throw new FaultException(missed);
         }
-        if (!options.quiet()) {
-            String version = Premain.class.getPackage().getImplementationVersion();
-            ledger.say("agent " + (version == null ? "" : version) + ": "
-                    + index.entries().size() + " tool classes, " + index.tools() + " tools expected");
+        Fault spoiled = SelfTest.fault(ledger, ProbeClasses.written());
+        if (spoiled != null) {
+            throw new FaultException(spoiled); // What does not weave cannot make anything refuse either.
         }
+        for (Map.Entry<String, String> property :
+                options.configuration().properties().entrySet()) {
+            System.setProperty(property.getKey(), property.getValue());
+        }
+        String version = version();
+        new AgentReport(version, options.configuration(), surroundings, ledger).publish();
+        if (StartLine.isSaid(options)) {
+            ledger.say(StartLine.of(version, index, faults.size(), options.configuration(), surroundings));
+        }
+    }
+
+    private static void refuse(List<Fault> faults, boolean halts) {
+        if (halts && !faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+        for (Fault fault : faults) {
+            if (fault.code() == FaultCode.LOADED_EARLIER) {
+                throw new FaultException(faults); // Nothing can make a class refuse that is loaded already.
+            }
+        }
+    }
+
+    private static Surroundings surroundings(boolean exactly) throws URISyntaxException {
+        String own = Path.of(Premain.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .getFileName()
+                .toString();
+        return Surroundings.of(JvmArguments.read(exactly), own);
+    }
+
+    private static void refuseUnwanted(Set<Concern> unwanted, Surroundings surroundings) {
+        Set<Concern> concerns = surroundings.concerns();
+        List<Fault> faults = new ArrayList<>();
+        for (Concern concern : unwanted) {
+            if (concerns.contains(concern)) {
+                faults.add(new Fault(FaultCode.UNWANTED, concern.words(), "the JVM's options"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+    }
+
+    private static String version() {
+        String version = Premain.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
     }
 }

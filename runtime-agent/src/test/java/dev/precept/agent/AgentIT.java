@@ -46,7 +46,10 @@ class AgentIT {
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out()).isEqualTo("paid 1\n");
-        assertThat(outcome.err()).matches("\\[precept] agent \\S+: 1 tool classes, 1 tools expected\n");
+        assertThat(outcome.err())
+                .matches("\\[precept] event=start version=\\S+ tool-classes=1 tools=1 faults=0 self-test=passed"
+                        + " debugger=none attach=possible agents-before=none agents-after=none native-agents=none"
+                        + " config-hash=[0-9a-f]{64}\n");
     }
 
     @Test
@@ -103,7 +106,7 @@ class AgentIT {
 
     @ParameterizedTest
     @CsvSource({
-        "polcy=halt, PRE-0710, known are config",
+        "polcy=halt, PRE-0710, known are attach",
         "failure-polcy=halt, PRE-0710, did you mean \"failure-policy\"?",
         "config=none.yaml, PRE-0711, does not exist",
     })
@@ -114,9 +117,10 @@ class AgentIT {
     @Test
     void readsItsOptionsFromAFile() throws IOException {
         workshop.without("shop.TillPreceptGuard");
-        Path file = Files.writeString(folder.resolve("precept.yaml"), "failure-policy: refuse\nlog: quiet\n");
+        Path file = Files.writeString(folder.resolve("precept.yaml"), "require-adapters: [langchain4j]\nlog: quiet\n");
 
-        assertRefused(jvm().guarded("config=" + file).run("shop.Main"), "PRE-0714");
+        assertNotStarted(jvm().guarded("config=" + file).run("shop.Main"), "PRE-0714");
+        assertRefused(jvm().guarded("failure-policy=refuse,config=" + file).run("shop.Main"), "PRE-0714");
         Files.writeString(file, "failure-policy: [\n");
         assertNotStarted(jvm().guarded("config=" + file).run("shop.Main"), "PRE-0711", "precept.yaml:2");
     }
@@ -208,7 +212,7 @@ class AgentIT {
 
         Outcome outcome = new ForkedJvm().guarded().runJar(app);
         assertThat(outcome.out()).isEqualTo("paid 1\n");
-        assertThat(outcome.err()).contains("1 tool classes, 1 tools expected");
+        assertThat(outcome.err()).contains("tool-classes=1 tools=1");
     }
 
     @Test

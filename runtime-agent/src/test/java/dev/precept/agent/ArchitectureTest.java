@@ -68,6 +68,18 @@ class ArchitectureTest {
                 .check(AGENT);
     }
 
+    /** Management loads logging and more; it is asked where nothing cheaper knows, and in that one place. */
+    @Test
+    void onlyOneClassAsksManagement() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.JvmArguments")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.lang.management..", "javax.management..")
+                .check(AGENT);
+    }
+
     @Test
     void packagesDependOnEachOtherInOneDirection() {
         slices().matching("dev.precept.agent.(*)..").should().beFreeOfCycles().check(AGENT);

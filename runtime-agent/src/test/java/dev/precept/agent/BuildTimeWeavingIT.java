@@ -48,7 +48,7 @@ class BuildTimeWeavingIT {
         Outcome outcome = jvm().guarded().run("shop.Main");
 
         assertJudged(outcome);
-        assertThat(outcome.err()).contains("9 tool classes, 20 tools expected").doesNotContain("PRE-0");
+        assertThat(outcome.err()).contains("tool-classes=9 tools=20").doesNotContain("PRE-0");
     }
 
     private static void assertJudged(Outcome outcome) {

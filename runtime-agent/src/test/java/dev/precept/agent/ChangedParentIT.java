@@ -127,7 +127,7 @@ class ChangedParentIT {
         Outcome outcome = inLoaders();
 
         assertThat(outcome.out()).isEqualTo(JUDGED);
-        assertThat(outcome.err()).contains("0 tool classes, 0 tools expected");
+        assertThat(outcome.err()).contains("tool-classes=0 tools=0");
     }
 
     @Test
@@ -164,7 +164,7 @@ class ChangedParentIT {
         Outcome outcome = run("log=normal");
 
         assertThat(outcome.out()).isEqualTo(JUDGED);
-        assertThat(outcome.err()).contains("4 tool classes, 4 tools expected");
+        assertThat(outcome.err()).contains("tool-classes=4 tools=4");
     }
 
     @Test

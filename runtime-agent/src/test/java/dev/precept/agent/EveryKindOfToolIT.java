@@ -149,6 +149,6 @@ class EveryKindOfToolIT {
     @Test
     void startsWithAllOfThem() {
         assertThat(outcome.exit()).isZero();
-        assertThat(outcome.err()).contains("8 tool classes, 19 tools expected");
+        assertThat(outcome.err()).contains("tool-classes=8 tools=19");
     }
 }

@@ -175,6 +175,6 @@ class InheritanceIT {
     @Test
     void expectsNoGuardForAbstractTools() {
         assertThat(outcome.exit()).isZero();
-        assertThat(outcome.err()).contains("12 tool classes, 18 tools expected");
+        assertThat(outcome.err()).contains("tool-classes=12 tools=18");
     }
 }

@@ -68,7 +68,7 @@ class LeftoverGuardIT {
             Path index = workshop.classes().resolve("META-INF/precept/tools/" + tool);
             assertThat(Files.readString(index)).contains("hash " + ContractHash.of(workshop.classFile(tool)) + "\n");
         }
-        assertThat(jvm().guarded().run("shop.Main", "a:20").err()).contains("3 tool classes, 4 tools expected");
+        assertThat(jvm().guarded().run("shop.Main", "a:20").err()).contains("tool-classes=3 tools=4");
     }
 
     @Test
@@ -83,7 +83,7 @@ class LeftoverGuardIT {
             assertThat(index.composedAnnotations()).containsExactly("shop.Kinds$Payment", "shop.MovesMoney");
             assertThat(index.hash()).isEqualTo(ContractHash.of(workshop.classFile(tool), loader, index));
         }
-        assertThat(jvm().guarded().run("shop.Main", "a:20").err()).contains("2 tool classes, 2 tools expected");
+        assertThat(jvm().guarded().run("shop.Main", "a:20").err()).contains("tool-classes=2 tools=2");
     }
 
     @Test

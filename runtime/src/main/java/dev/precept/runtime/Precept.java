@@ -29,6 +29,9 @@ import dev.precept.runtime.session.SubjectLatch;
 import dev.precept.runtime.session.Verifiers;
 import dev.precept.runtime.session.Watchers;
 import dev.precept.runtime.shadow.Shadows;
+import dev.precept.runtime.status.Roster;
+import dev.precept.runtime.status.StartRecords;
+import dev.precept.runtime.status.StatusBean;
 import dev.precept.runtime.store.Drill;
 import dev.precept.runtime.store.HaltBook;
 import dev.precept.runtime.store.IntentDesk;
@@ -200,7 +203,10 @@ public final class Precept {
 
     private static AgentModel guarded(Class<?> agent) {
         switches();
+        StatusBean.up();
         AgentModel model = AgentModels.of(agent);
+        Roster.here().look(model, agent.getClassLoader());
+        StartRecords.update();
         Registration.requireGuarded(model, agent.getClassLoader());
         Registration.requireStore(model);
         Approvals.require(model, agent.getClassLoader());
@@ -415,9 +421,14 @@ public final class Precept {
         return RouteHandlers.registerForAll(handler);
     }
 
-    /** Registers a listener for all sessions of this class loader's runtime, until the subscription is closed. */
+    /**
+     * Registers a listener for all sessions of this class loader's runtime, until the subscription is closed. Where there is an
+     * agent, the listener hears at once what it did ({@link PreceptEvent.Phase#START}).
+     */
     public static PreceptListener.Subscription listen(PreceptListener listener) {
-        return Events.listen(listener);
+        PreceptListener.Subscription listening = Events.listen(listener);
+        StartRecords.tell(listener);
+        return listening;
     }
 
     /**

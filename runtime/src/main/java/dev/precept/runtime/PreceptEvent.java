@@ -34,6 +34,11 @@ public record PreceptEvent(
 
     /** The kinds of events. */
     public enum Phase {
+        /**
+         * What this JVM was started with: without a tool's class in its detail, about the agent; otherwise about one tool. The
+         * detail is one line of {@code key=value} pairs.
+         */
+        START,
         /** A request of the user was judged. */
         REQUEST,
         /** A grant was shown: a session was opened with it, or it is worth nothing and the detail says why. */

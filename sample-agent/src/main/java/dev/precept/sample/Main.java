@@ -9,9 +9,14 @@ import dev.precept.sample.terminal.Transcript;
 import dev.precept.sample.unguarded.WithoutPrecept;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Runs the sample. Ends with 0, with 1 when Precept refuses to let the agent work, with 2 for a wrong command line. */
 public final class Main {
+
+    /** Kept here: the JDK holds loggers weakly, and one that is gone forgets its level. */
+    private static final Logger REFUSALS = Logger.getLogger("dev.precept.refusals");
 
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
@@ -42,6 +47,8 @@ public final class Main {
             return complain(live.complaint(), USAGE);
         }
         Screen screen = Terminal.screen(environment);
+        // The transcript shows each refusal; a service leaves its log as it is.
+        REFUSALS.setLevel(Level.OFF);
         Transcript transcript = new Transcript(screen, "");
         Shop shop = OpenShop.open(transcript::effect);
         try (GuardedDesk desk = GuardedDesk.of(SupportAgent.class, transcript::ruled)) {

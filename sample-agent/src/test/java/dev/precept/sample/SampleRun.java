@@ -55,9 +55,10 @@ final class SampleRun {
 
     private SampleRun() {}
 
+    /** With the agent, or with whatever the build has put in its place. */
     static SampleRun withAgent() {
         SampleRun run = new SampleRun();
-        run.jvm.add("-javaagent:" + System.getProperty("precept.agent"));
+        run.jvm.add(System.getProperty("sample.jvm"));
         return run;
     }
 

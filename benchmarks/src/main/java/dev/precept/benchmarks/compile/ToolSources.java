@@ -30,6 +30,7 @@ final class ToolSources {
 
                 @Tool
                 @Effect(EffectClass.IRREVERSIBLE)
+                @Exclusive("orderId")
                 @Invariant(rule = "The amount is positive and small %1$d", require = "%2$s")
                 @Invariant(rule = "What comes back is the order's %1$d", ensure = "result.orderId == orderId")
                 @Invariant(rule = "Not in slices %1$d", limit = @Limit(sum = "amount", max = "500", of = "orderId"))

@@ -107,6 +107,10 @@ public final class Mutants {
                     put(part, other, comparison.relation().sign() + " became " + relation.sign());
                 }
             }
+            if (comparison.relation().isOrder()) {
+                below(comparison.left());
+                below(comparison.right());
+            }
         } else if (part instanceof Logic logic) {
             boolean and = logic.junction() == Logic.Junction.AND;
             Logic.Junction other = and ? Logic.Junction.OR : Logic.Junction.AND;
@@ -123,6 +127,15 @@ public final class Mutants {
             List<String> names = constant.type().constants();
             String next = names.get((names.indexOf(constant.name()) + 1) % names.size());
             put(part, new EnumConstant(part.span(), constant.type(), next), constant.name() + " became " + next);
+        }
+    }
+
+    /** Where constants are in an order, the one before is a slip of its own: a tier lower lets more through. */
+    private void below(ClauseExpr side) {
+        if (side instanceof EnumConstant constant && constant.type().constants().size() > 2) {
+            List<String> names = constant.type().constants();
+            String before = names.get((names.indexOf(constant.name()) + names.size() - 1) % names.size());
+            put(side, new EnumConstant(side.span(), constant.type(), before), constant.name() + " became " + before);
         }
     }
 

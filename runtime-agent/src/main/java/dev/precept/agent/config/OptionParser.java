@@ -3,123 +3,118 @@ package dev.precept.agent.config;
 import dev.precept.agent.ledger.Fault;
 import dev.precept.agent.ledger.FaultCode;
 import dev.precept.agent.ledger.FaultException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code key=value,key=value}, and the file that {@code config} names. What is said in both counts as said here. */
+/**
+ * Reads {@code key=value,key=value}, the system properties that say the same, and the file that {@code config} names. What
+ * is said at the start counts before the file. Whoever writes the command line could leave the agent out, so he may loosen;
+ * a file that loosens something needs a signature.
+ */
 public final class OptionParser {
 
     private static final String ARGUMENT = "-javaagent:precept-agent.jar=…";
 
-    private final Set<String> frameworks;
+    private final Properties properties;
+    private final InstantSource clock;
 
     /**
      * A parser.
      *
-     * @param frameworks the frameworks that there are adapters for
+     * @param properties the system properties
+     * @param clock what a signed file's end is compared with
      */
-    public OptionParser(Set<String> frameworks) {
-        this.frameworks = frameworks;
+    public OptionParser(Properties properties, InstantSource clock) {
+        this.properties = properties;
+        this.clock = clock;
     }
 
     /**
-     * The options in the agent's argument, which may be null.
+     * The options in the agent's argument, which may be null, and in what it names.
      *
      * @throws FaultException if anything in it is not understood
      */
     public AgentOptions parse(@Nullable String argument) {
-        Map<OptionKey, Said> said = new LinkedHashMap<>();
-        for (String pair : argument == null || argument.isBlank() ? new String[0] : argument.split(",", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals < 0) {
-                throw fault("the option \"" + pair.strip() + "\" has no value; known are " + known(), ARGUMENT);
-            }
-            String key = pair.substring(0, equals).strip();
-            if (said.put(key(key, ARGUMENT), new Said(pair.substring(equals + 1).strip(), ARGUMENT)) != null) {
-                throw fault("the option \"" + key + "\" is given twice", ARGUMENT);
+        EnumMap<OptionKey, String> said = new EnumMap<>(OptionKey.class);
+        if (argument != null && !argument.isBlank()) {
+            for (String pair : argument.split(",", -1)) {
+                add(said, pair);
             }
         }
-        Said file = said.remove(OptionKey.CONFIG);
+        SystemOptions.add(properties, said);
+        String file = said.get(OptionKey.CONFIG);
         if (file != null) {
-            fromFile(file.value).forEach(said::putIfAbsent);
+            fromFile(Path.of(file), said.get(OptionKey.CONFIG_KEY)).forEach(said::putIfAbsent);
         }
-        return options(said);
+        return AgentOptions.of(Configuration.of(said));
     }
 
-    private static Map<OptionKey, Said> fromFile(String path) {
-        Map<OptionKey, Said> said = new LinkedHashMap<>();
-        ConfigFile.read(path(path)).forEach((name, value) -> {
-            OptionKey key = key(name, path);
-            if (key == OptionKey.CONFIG) {
-                throw fault("a configuration file cannot name another one", path);
+    private static void add(EnumMap<OptionKey, String> said, String pair) {
+        int equals = pair.indexOf('=');
+        if (equals < 0) {
+            throw fault("the option " + Quoted.of(pair.strip()) + " has no value; known are " + known(), ARGUMENT);
+        }
+        String name = pair.substring(0, equals).strip();
+        OptionKey key = key(name, ARGUMENT);
+        if (key.place() == OptionKey.Place.FILE) {
+            throw fault("the option \"" + name + "\" is for a signed file only", ARGUMENT);
+        }
+        String value = value(key, new Said(pair.substring(equals + 1).strip(), false, ARGUMENT));
+        if (said.put(key, value) != null) {
+            throw fault("the option \"" + name + "\" is given twice", ARGUMENT);
+        }
+    }
+
+    private EnumMap<OptionKey, String> fromFile(Path path, @Nullable String key) {
+        EnumMap<OptionKey, String> said = file(path);
+        new Loosening(path, said, clock).requireSignature(key);
+        return said;
+    }
+
+    /** The options in a file, in their canonical form. */
+    static EnumMap<OptionKey, String> file(Path path) {
+        String text;
+        try {
+            text = SmallFile.read(path);
+        } catch (SmallFile.UnfitException unfit) {
+            throw new FaultException(
+                    new Fault(FaultCode.CONFIG_FILE, "the configuration file " + unfit.getMessage(), path.toString()));
+        }
+        EnumMap<OptionKey, String> said = new EnumMap<>(OptionKey.class);
+        ConfigFile.read(text, path.toString()).forEach((name, value) -> {
+            OptionKey option = key(name, value.where());
+            if (option.place() == OptionKey.Place.START) {
+                throw fault(
+                        "the option \"" + name + "\" cannot stand in a file; it is said where the JVM is started",
+                        value.where());
             }
-            said.put(key, new Said(value, path));
+            said.put(option, value(option, value));
         });
         return said;
     }
 
-    private static Path path(String path) {
-        try {
-            return Path.of(path);
-        } catch (InvalidPathException malformed) {
-            throw fault("the option \"config\" is no path: " + malformed.getReason(), ARGUMENT);
+    static String value(OptionKey key, Said said) {
+        if (said.list() && key.type().kind() != OptionType.Kind.NAMES) {
+            throw fault("the option \"" + key.key() + "\" takes one value and no list", said.where());
         }
-    }
-
-    private AgentOptions options(Map<OptionKey, Said> said) {
-        AgentOptions defaults = AgentOptions.DEFAULTS;
-        return new AgentOptions(
-                said.containsKey(OptionKey.FAILURE_POLICY)
-                        ? choose(
-                                said,
-                                OptionKey.FAILURE_POLICY,
-                                Map.of("halt", FailurePolicy.HALT, "refuse", FailurePolicy.REFUSE))
-                        : defaults.failurePolicy(),
-                said.containsKey(OptionKey.LOG)
-                        ? choose(said, OptionKey.LOG, Map.of("normal", false, "quiet", true))
-                        : defaults.quiet(),
-                adapters(said.get(OptionKey.REQUIRE_ADAPTERS)));
-    }
-
-    private Set<String> adapters(@Nullable Said said) {
-        if (said == null) {
-            return AgentOptions.DEFAULTS.requiredAdapters();
+        String canonical = key.type().canonical(said.text());
+        if (canonical == null) {
+            throw fault(
+                    "the option \"" + key.key() + "\" does not take " + Quoted.of(said.text()) + ", but "
+                            + key.type().takes(),
+                    said.where());
         }
-        Set<String> named =
-                Arrays.stream(said.value.split("\\+", -1)).map(String::strip).collect(Collectors.toSet());
-        for (String each : named) {
-            if (!frameworks.contains(each)) {
-                throw fault(wrong(OptionKey.REQUIRE_ADAPTERS, each), said.where);
-            }
-        }
-        return Set.copyOf(named);
-    }
-
-    private static <T> T choose(Map<OptionKey, Said> said, OptionKey key, Map<String, T> choices) {
-        Said given = Objects.requireNonNull(said.get(key));
-        T chosen = choices.get(given.value);
-        if (chosen == null) {
-            throw fault(wrong(key, given.value), given.where);
-        }
-        return chosen;
-    }
-
-    private static String wrong(OptionKey key, String value) {
-        return "the option \"" + key.key() + "\" does not take \"" + value + "\", but " + key.takes();
+        return canonical;
     }
 
     private static OptionKey key(String name, String where) {
         OptionKey key = OptionKey.named(name);
         if (key == null) {
             String suggestion = NearestName.suggestion(name, OptionKey.keys());
-            throw fault("there is no option \"" + name + '"' + suggestion + "; known are " + known(), where);
+            throw fault("there is no option " + Quoted.of(name) + suggestion + "; known are " + known(), where);
         }
         return key;
     }
@@ -128,9 +123,7 @@ public final class OptionParser {
         return String.join(", ", OptionKey.keys());
     }
 
-    private static FaultException fault(String what, String where) {
+    static FaultException fault(String what, String where) {
         return new FaultException(new Fault(FaultCode.OPTION, what, where));
     }
-
-    private record Said(String value, String where) {}
 }

@@ -11,13 +11,13 @@ public record Fault(FaultCode code, String what, String where) {
 
     /** One line for a log. */
     public String line() {
-        return "[" + code.code() + "] " + where + ": " + what + ". Fix: " + code.fix() + ". See docs/errors/"
-                + code.code() + ".md";
+        return Line.plain("[" + code.code() + "] " + where + ": " + what + ". Fix: " + code.fix() + ". See docs/errors/"
+                + code.code() + ".md");
     }
 
     /** Some lines for a person whose JVM does not start. */
     public String paragraph() {
-        return "[" + code.code() + "] " + what + "\n    Where: " + where + "\n    Fix: " + code.fix()
-                + "\n    See docs/errors/" + code.code() + ".md";
+        return "[" + code.code() + "] " + Line.plain(what) + "\n    Where: " + Line.plain(where) + "\n    Fix: "
+                + code.fix() + "\n    See docs/errors/" + code.code() + ".md";
     }
 }

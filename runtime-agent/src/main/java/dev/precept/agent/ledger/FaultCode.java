@@ -66,7 +66,23 @@ public enum FaultCode {
     WEAVER_ARGUMENTS(
             772, "give --classes the folder of the compiled classes, and --class-path what they were compiled with"),
     /** A class file of a build cannot be read or written. */
-    OUTPUT(773, "see that the folder can be read and written, delete it, compile and weave again");
+    OUTPUT(773, "see that the folder can be read and written, delete it, compile and weave again"),
+    /** A configuration file loosens something, and nobody answers for it. */
+    LOOSENED(
+            780,
+            "have the file signed by whoever may loosen it, as docs/guide/configuration.md says, and name the public key in"
+                    + " config-key where the JVM is started; or take the value out of the file"),
+    /** The key that a configuration file's signature is checked with cannot be trusted. */
+    CONFIG_KEY(
+            781,
+            "give config-key the path of an Ed25519 public key in PEM that only its owner may write (chmod go-w), in folders"
+                    + " of which the same holds"),
+    /** The agent tried itself out, and did not do what it is for. */
+    SELF_TEST(
+            782,
+            "look for an option or another agent that keeps class files from precept-agent.jar; if there is none, report it"),
+    /** The configuration keeps the JVM from starting with something that it was started with. */
+    UNWANTED(783, "start the JVM without it, or have the option that refuses it changed by whoever set it");
 
     private final int number;
     private final String fix;

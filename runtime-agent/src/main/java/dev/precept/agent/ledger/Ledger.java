@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What must be woven and what became of it. Lines go straight to standard error: a logging framework would load classes of
@@ -14,12 +14,13 @@ import java.util.concurrent.ConcurrentSkipListSet;
  */
 public final class Ledger {
 
+    /** Applications that come and go in one JVM leave theirs behind; beyond this the oldest by name are forgotten. */
+    static final int MOST = 10_000;
+
     private final PrintStream out;
-    private final ConcurrentSkipListSet<String> expected = new ConcurrentSkipListSet<>();
-    private final ConcurrentSkipListSet<String> woven = new ConcurrentSkipListSet<>();
-    private final ConcurrentSkipListSet<String> verified = new ConcurrentSkipListSet<>();
-    private final ConcurrentSkipListMap<String, Fault> refused = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, LedgerEntry> entries = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, String> adapters = new ConcurrentSkipListMap<>();
+    private final AtomicLong revision = new AtomicLong();
 
     /** Writes its lines to the given stream. */
     public Ledger(PrintStream out) {
@@ -28,28 +29,42 @@ public final class Ledger {
 
     /** Tools that the index promises, as {@code class#name and descriptor}. */
     public void expect(Collection<String> tools) {
-        expected.addAll(tools);
+        for (String tool : tools) {
+            put(LedgerEntry.expected(tool));
+        }
     }
 
-    /** A tool that a guard judges from now on. */
-    public void woven(String tool) {
-        woven.add(tool);
+    /** What became of a tool; one that refuses is told in a line. */
+    public void record(LedgerEntry entry) {
+        put(entry);
+        Fault fault = entry.fault();
+        if (fault != null) {
+            say(fault.line());
+        }
     }
 
-    /** A tool that a build put its guard in front of, which was looked at and is as it should be. */
-    public void verified(String tool) {
-        verified.add(tool);
+    /** A tool, or a whole class, that refuses from now on, of which no more is known than what it goes by. */
+    public void refused(String name, Fault fault) {
+        record(LedgerEntry.refused(name, fault));
     }
 
-    /** A tool that refuses every call from now on. */
-    public void refused(String tool, Fault fault) {
-        refused.put(tool, fault);
-        say(fault.line());
+    private void put(LedgerEntry entry) {
+        if (entries.size() >= MOST) {
+            entries.pollFirstEntry();
+        }
+        entries.put(entry.name() + ' ' + entry.loader(), entry);
+        revision.incrementAndGet();
+    }
+
+    /** Forgets what a loader had: for classes that are no tools of anybody. */
+    public void forget(String loader) {
+        entries.values().removeIf(entry -> entry.loader().equals(loader));
     }
 
     /** What became of the adapter of a framework. */
     public void adapter(String name, String state) {
         adapters.put(name, state);
+        revision.incrementAndGet();
     }
 
     /** Writes a line. */
@@ -57,26 +72,49 @@ public final class Ledger {
         out.println("[precept] " + line);
     }
 
-    /** Tools of the index that no class was woven for yet. */
-    public List<String> open() {
-        return expected.stream()
-                .filter(tool -> !woven.contains(tool) && !verified.contains(tool) && !refused.containsKey(tool))
-                .toList();
+    /** Grows with every change. */
+    public long revision() {
+        return revision.get();
     }
 
-    /** The tools that a guard judges since a build wove them. */
-    public List<String> verified() {
-        return List.copyOf(verified);
+    /** All of it, by class, method and loader. */
+    public List<LedgerEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Tools of the index that no class was woven for yet. */
+    public List<String> open() {
+        return named(Weave.EXPECTED);
     }
 
     /** The tools that a guard judges since their classes were loaded. */
     public List<String> woven() {
-        return List.copyOf(woven);
+        return named(Weave.AGENT);
+    }
+
+    /** The tools that a guard judges since a build wove them, which were looked at and are as they should be. */
+    public List<String> verified() {
+        return named(Weave.BUILD);
+    }
+
+    private List<String> named(Weave weave) {
+        return entries.values().stream()
+                .filter(entry -> entry.weave() == weave)
+                .map(LedgerEntry::name)
+                .distinct()
+                .toList();
     }
 
     /** The tools that refuse every call, and why. */
     public Map<String, Fault> refused() {
-        return new TreeMap<>(refused);
+        Map<String, Fault> refused = new TreeMap<>();
+        for (LedgerEntry entry : entries.values()) {
+            Fault fault = entry.fault();
+            if (fault != null) {
+                refused.put(entry.name(), fault);
+            }
+        }
+        return refused;
     }
 
     /** The adapters, and what became of them. */

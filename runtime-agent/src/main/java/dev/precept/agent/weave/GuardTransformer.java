@@ -145,23 +145,13 @@ public final class GuardTransformer implements ClassFileTransformer {
     }
 
     private byte @Nullable [] carryOut(Plan plan, ClassLoader loader, @Nullable Module module, byte[] bytes) {
-        String owner = plan.owner().replace('/', '.') + '#';
-        for (String key : plan.inPlace()) {
-            ledger.verified(owner + key);
-        }
+        PlanRecord written = new PlanRecord(ledger, plan, loader);
+        written.inPlace();
         if (plan.isEmpty()) {
             return null;
         }
         byte[] woven = weaving.weave(bytes, plan, seesRuntime(loader, module));
-        for (String key : plan.guarded().keySet()) {
-            ledger.woven(owner + key);
-        }
-        for (Map.Entry<String, Plan.Refused> refused : plan.refused().entrySet()) {
-            ledger.refused(owner + refused.getKey(), refused.getValue().fault());
-        }
-        for (Plan.Borrowed added : plan.borrowed()) {
-            ledger.refused(owner + added.key(), added.refused().fault());
-        }
+        written.change();
         return woven;
     }
 

@@ -54,6 +54,27 @@ class ToolIndexTest {
         assertThat(read("app.jar").entries()).containsOnlyKeys("shop.Till");
     }
 
+    /** Spring Boot's packager moves classes, and leaves the index where it was. */
+    @Test
+    void expectsClassesWhereOnlyALauncherFindsThem() throws IOException {
+        Map<String, String> files = Map.of(
+                "META-INF/precept/index",
+                MARKER,
+                "META-INF/precept/tools/shop.Till",
+                TILL,
+                "META-INF/precept/tools/shop.Desk",
+                TILL.replace("Till", "Desk"),
+                "BOOT-INF/classes/shop/Till.class",
+                "");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Spring-Boot-Classes", "BOOT-INF/classes/");
+        jar("app.jar", manifest, files);
+
+        assertThat(read("app.jar").entries()).containsOnlyKeys("shop.Till", "shop.Desk");
+        assertThat(read("app.jar").nested()).containsExactly("shop.Till");
+    }
+
     @Test
     void readsModules() throws IOException {
         jar("mods/tools.jar", "", Map.of("META-INF/precept/index", MARKER, "META-INF/precept/tools/shop.Till", TILL));
@@ -147,12 +168,16 @@ class ToolIndexTest {
     }
 
     private void jar(String path, String classPath, Map<String, String> files) throws IOException {
-        Files.createDirectories(folder.resolve(path).getParent());
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         if (!classPath.isEmpty()) {
             manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
         }
+        jar(path, manifest, files);
+    }
+
+    private void jar(String path, Manifest manifest, Map<String, String> files) throws IOException {
+        Files.createDirectories(folder.resolve(path).getParent());
         try (OutputStream out = Files.newOutputStream(folder.resolve(path));
                 JarOutputStream jar = new JarOutputStream(out, manifest)) {
             for (Map.Entry<String, String> file : files.entrySet()) {

@@ -8,6 +8,7 @@ import dev.precept.runtime.contract.BrokenRule;
 import dev.precept.runtime.contract.Verdict;
 import dev.precept.runtime.halt.HaltChange;
 import dev.precept.runtime.halt.HaltTarget;
+import dev.precept.runtime.lines.RefusalLog;
 import dev.precept.runtime.store.HaltBook.Lifting;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -136,6 +137,18 @@ public final class Events {
             List<BrokenRule> rules,
             String detail,
             @Nullable Throwable failure) {
+        if (phase == Phase.REFUSAL || phase == Phase.UNCERTAIN) {
+            RefusalLog.here()
+                    .tell(
+                            phase == Phase.REFUSAL ? "refusal" : "uncertain",
+                            tool,
+                            verdict,
+                            rules,
+                            session == null ? "" : session.agent(),
+                            session == null ? "" : session.id(),
+                            application == null ? "" : application,
+                            detail);
+        }
         if (LISTENERS.isEmpty() && watched == null) {
             return;
         }
@@ -156,16 +169,22 @@ public final class Events {
         tell(event);
     }
 
-    private static void tell(PreceptEvent event) {
+    /** Tells all listeners. */
+    public static void tell(PreceptEvent event) {
         for (PreceptListener listener : LISTENERS) {
-            try {
-                listener.on(event);
-            } catch (Throwable fault) { // also what Kotlin throws unchecked, and a full heap: telling decides nothing
-                LOG.log(
-                        System.Logger.Level.ERROR,
-                        "A listener failed on " + event.phase() + "; the decision stands",
-                        fault);
-            }
+            tell(listener, event);
+        }
+    }
+
+    /** Tells one listener. */
+    public static void tell(PreceptListener listener, PreceptEvent event) {
+        try {
+            listener.on(event);
+        } catch (Throwable fault) { // also what Kotlin throws unchecked, and a full heap: telling decides nothing
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "A listener failed on " + event.phase() + "; the decision stands",
+                    fault);
         }
     }
 }

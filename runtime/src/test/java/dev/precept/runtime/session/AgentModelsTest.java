@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precept.runtime.contract.AgentModel;
 import dev.precept.runtime.guard.AgentClauses;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ class AgentModelsTest {
     interface Older {}
 
     interface Newer {}
+
+    interface Declared {}
 
     interface Nobody {}
 
@@ -33,6 +36,20 @@ class AgentModelsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(
                         "[PRE-0706]", "with the same version of precept-processor and precept-runtime");
+    }
+
+    /** In a module that exports nothing, the method could not be called. */
+    @Test
+    void takesAContractThatDeclaresItself() {
+        assertThat(AgentModels.of(Declared.class).id()).isEqualTo("older");
+    }
+
+    @Test
+    void believesNoOtherClassWhatAContractIs() {
+        assertThatThrownBy(() -> AgentModels.declare(
+                        MethodHandles.lookup().in(AgentModelsTest_OlderPreceptContract.class),
+                        AgentModelsTest_OlderPreceptContract.model()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -59,6 +76,15 @@ final class AgentModelsTest_OlderPreceptContract {
                 List.of(),
                 Map.of());
     }
+}
+
+/** As it is generated now, in a package that is not exported. */
+final class AgentModelsTest_DeclaredPreceptContract {
+    static {
+        AgentModels.declare(MethodHandles.lookup(), AgentModelsTest_OlderPreceptContract.model());
+    }
+
+    private AgentModelsTest_DeclaredPreceptContract() {}
 }
 
 /** As one that calls a constructor of a later version. */

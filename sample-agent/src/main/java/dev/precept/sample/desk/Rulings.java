@@ -28,7 +28,7 @@ final class Rulings {
             case REFUSAL -> Ruling.Kind.REFUSED;
             case UNCERTAIN -> Ruling.Kind.UNCERTAIN;
             case HALT -> Ruling.Kind.HALTED;
-            case OUTCOME, RESUME, RESOLVED, APPLICATION, GRANT, ROLE_ASSERTION, SHADOW, APPROVAL, PRIVATE_DATA ->
+            case START, OUTCOME, RESUME, RESOLVED, APPLICATION, GRANT, ROLE_ASSERTION, SHADOW, APPROVAL, PRIVATE_DATA ->
                 Ruling.Kind.NOTED;
         };
     }

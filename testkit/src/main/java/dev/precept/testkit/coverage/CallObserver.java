@@ -49,7 +49,8 @@ final class CallObserver implements CallWatcher, AutoCloseable {
             case OUTCOME -> held(call, event, Set.of());
             case REFUSAL -> broken(call.contract(), event);
             case UNCERTAIN -> uncertain(call, event);
-            case REQUEST,
+            case START,
+                    REQUEST,
                     INTENT,
                     PRIVATE_DATA,
                     HALT,

@@ -78,7 +78,8 @@ final class Draft {
                 end(ending == Ending.UNFINISHED && !enteredBefore(event) ? Ending.REFUSED : Ending.UNCERTAIN, event);
             case UNCERTAIN -> end(Ending.UNCERTAIN, event);
             case PRIVATE_DATA -> end(event.verdict() == Verdict.REDACT ? Ending.RAN : Ending.UNCERTAIN, event);
-            case REQUEST,
+            case START,
+                    REQUEST,
                     HALT,
                     RESUME,
                     RESOLVED,

@@ -100,7 +100,8 @@ public final class TrajectoryRecorder implements Trajectory, AutoCloseable {
             case REQUEST -> note(SessionEvent.Kind.REQUEST, event);
             case HALT -> note(SessionEvent.Kind.HALT, event);
             case INTENT, OUTCOME, REFUSAL, UNCERTAIN -> undispatched(event).decide(event);
-            case APPLICATION,
+            case START,
+                    APPLICATION,
                     RESUME,
                     RESOLVED,
                     GRANT,
