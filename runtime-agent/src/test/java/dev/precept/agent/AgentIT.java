@@ -66,7 +66,7 @@ class AgentIT {
     }
 
     @Test
-    void doesNotStartWithoutTheGuard() {
+    void doesNotStartWithoutTheGuard() throws IOException {
         workshop.without("shop.TillPreceptGuard");
 
         assertNotStarted(jvm().guarded().run("shop.Main"), "PRE-0714", "shop.Till");
@@ -74,7 +74,7 @@ class AgentIT {
     }
 
     @Test
-    void doesNotStartWithANewToolClassBesideAnOldGuard() {
+    void doesNotStartWithANewToolClassBesideAnOldGuard() throws IOException {
         workshop.compile("shop/Till", TILL.replace("@dev.precept.Tool ", "@dev.precept.Tool(\"New words\") "));
 
         assertNotStarted(jvm().guarded().run("shop.Main"), "PRE-0715", "shop.Till");
@@ -91,14 +91,14 @@ class AgentIT {
     }
 
     @Test
-    void doesNotStartWhenTheIndexNamesAClassThatIsNotThere() {
+    void doesNotStartWhenTheIndexNamesAClassThatIsNotThere() throws IOException {
         workshop.without("shop.Till");
 
         assertNotStarted(jvm().guarded().run("shop.Main"), "PRE-0713", "shop.Till");
     }
 
     @Test
-    void doesNotStartWhenTheIndexNamesAMethodThatIsNotThere() {
+    void doesNotStartWhenTheIndexNamesAMethodThatIsNotThere() throws IOException {
         workshop.compile("shop/Till", TILL.replace("pay()", "payAll()"));
 
         assertNotStarted(jvm().guarded().run("shop.Main"), "PRE-0713", "pay()V");
@@ -110,7 +110,7 @@ class AgentIT {
         "failure-polcy=halt, PRE-0710, did you mean \"failure-policy\"?",
         "config=none.yaml, PRE-0711, does not exist",
     })
-    void doesNotStartWithOptionsThatItDoesNotUnderstand(String options, String code, String words) {
+    void doesNotStartWithOptionsThatItDoesNotUnderstand(String options, String code, String words) throws IOException {
         assertNotStarted(jvm().guarded(options).run("shop.Main"), code, words);
     }
 
@@ -170,7 +170,7 @@ class AgentIT {
     }
 
     @Test
-    void doesNotStartWhenTheAgentIsNamedTwice() {
+    void doesNotStartWhenTheAgentIsNamedTwice() throws IOException {
         Outcome outcome =
                 jvm().guarded("log=quiet").guarded("failure-policy=refuse").run("shop.Main");
 
@@ -235,7 +235,7 @@ class AgentIT {
     }
 
     @Test
-    void doesNotStartWhenARequiredAdapterCannotWork() {
+    void doesNotStartWhenARequiredAdapterCannotWork() throws IOException {
         assertThat(jvm().guarded("require-adapters=langchain4j")
                         .run("shop.Main")
                         .out())
@@ -248,13 +248,14 @@ class AgentIT {
         assertThat(jvm().guarded().run("shop.Main").out()).isEqualTo("paid 1\n");
     }
 
-    private static void assertNotStarted(Outcome outcome, String... words) {
+    private void assertNotStarted(Outcome outcome, String... words) throws IOException {
         assertThat(outcome.exit()).isEqualTo(78);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
                 .contains(words)
                 .contains("Fix: ", "See docs/errors/PRE-07")
                 .doesNotContain("\tat ", "Exception", "assert");
+        OperationsPage.assertQuotes(outcome.err(), folder);
     }
 
     private static void assertRefused(Outcome outcome, String code) {

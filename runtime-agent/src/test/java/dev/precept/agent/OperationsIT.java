@@ -199,9 +199,10 @@ class OperationsIT {
         assertNotStarted(outcome, "PRE-0782", "probe class");
     }
 
-    private static void assertNotStarted(Outcome outcome, String... words) {
+    private void assertNotStarted(Outcome outcome, String... words) throws IOException {
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(78);
         assertThat(outcome.out()).doesNotContain("main");
         assertThat(outcome.err()).contains(words).contains("Fix: ").doesNotContain("\tat ");
+        OperationsPage.assertQuotes(outcome.err(), folder);
     }
 }
