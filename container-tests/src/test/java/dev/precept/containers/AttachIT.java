@@ -45,28 +45,33 @@ class AttachIT {
     /** What a JVM says that takes one step, is attached to, and takes another. */
     private static List<String> attached(boolean guarded, String before, String after) throws Exception {
         Process process = new ChildJvm(guarded).flat(shop, "shop.Driver").start();
-        try (BufferedReader lines = process.inputReader();
-                Writer steps = process.outputWriter()) {
-            steps.write(before + '\n');
-            steps.flush();
-            String first = lines.readLine();
-            while (!first.contains("effects")) {
+        try (BufferedReader lines = process.inputReader()) {
+            String first;
+            try (Writer steps = process.outputWriter()) {
+                steps.write(before + '\n');
+                steps.flush();
                 first = lines.readLine();
+                while (!first.contains("effects")) {
+                    first = lines.readLine();
+                }
+                attach(process);
+                steps.write(after + '\n');
             }
-            VirtualMachine jvm = VirtualMachine.attach(Long.toString(process.pid()));
-            try {
-                assertThatThrownBy(() -> jvm.loadAgent(Jars.ours("agent").toString()))
-                        .isInstanceOf(AgentInitializationException.class);
-            } finally {
-                jvm.detach();
-            }
-            steps.write(after + '\n');
-            steps.close();
             List<String> said = lines.lines().collect(Collectors.toList());
             said.add(first);
             return said;
         } finally {
             process.destroy();
+        }
+    }
+
+    private static void attach(Process process) throws Exception {
+        VirtualMachine jvm = VirtualMachine.attach(Long.toString(process.pid()));
+        try {
+            assertThatThrownBy(() -> jvm.loadAgent(Jars.ours("agent").toString()))
+                    .isInstanceOf(AgentInitializationException.class);
+        } finally {
+            jvm.detach();
         }
     }
 }

@@ -69,6 +69,18 @@ final class SelfTest {
             this.classes = classes;
         }
 
+        /** Its own first: of what is on the module path, even the platform loader finds the runtime itself. */
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> own = findLoadedClass(name);
+                if (own != null) {
+                    return own;
+                }
+                return classes.containsKey(name) ? findClass(name) : super.loadClass(name, resolve);
+            }
+        }
+
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             byte[] bytes = classes.get(name);
