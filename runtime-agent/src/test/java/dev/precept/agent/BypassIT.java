@@ -160,8 +160,8 @@ class BypassIT {
     void hasNoEffectUnlessItIsKnownToHaveOne(BypassTable.Row attempt) {
         boolean known = EFFECT.contains(attempt.id()) || attempt.id().equals(BY_JDK);
         // Without a transformer nothing is loaded within one.
-        boolean knownWithoutAgent = !attempt.id().equals("loaded-within-ours")
-                && (known || EFFECT_WITHOUT_AGENT.contains(attempt.id()));
+        boolean knownWithoutAgent =
+                !attempt.id().equals("loaded-within-ours") && (known || EFFECT_WITHOUT_AGENT.contains(attempt.id()));
 
         assertThat(attempt.outcomes()).hasSize(2).doesNotContain("stopped by nothing");
         assertThat(attempt.outcomes().get(0).startsWith("effect")).isEqualTo(known);

@@ -102,8 +102,8 @@ class OtherAgentsIT {
 
     private static Outcome beside(boolean first, String other, ForkedJvm jvm) {
         ForkedJvm both = first
-                ? jvm.option(other).guarded("log=quiet")
-                : jvm.guarded("log=quiet").option(other);
+                ? jvm.option(other).guarded("log=quiet,refusal-log=off")
+                : jvm.guarded("log=quiet,refusal-log=off").option(other);
         Outcome outcome = both.run("shop.Main");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         return outcome;

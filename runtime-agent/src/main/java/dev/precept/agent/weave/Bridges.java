@@ -170,7 +170,8 @@ final class Bridges implements Forwarding {
         @Override
         public void visitInsn(int opcode) {
             boolean returns = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
-            boolean setsProbe = opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5 || opcode == Opcodes.BASTORE;
+            boolean setsProbe =
+                    (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) || opcode == Opcodes.BASTORE;
             if (!returns && !setsProbe) {
                 others++;
             }
