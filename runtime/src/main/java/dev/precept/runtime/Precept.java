@@ -290,6 +290,7 @@ public final class Precept {
      */
     public static void end() {
         HaltSwitches.end(Events.now());
+        StatusBean.end();
         KeptHalts.here().end();
     }
 

@@ -23,6 +23,7 @@ public final class HaltSwitches {
 
     private static final System.Logger LOG = System.getLogger("dev.precept");
     private static final Duration EVERY = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String BY_JMX = "by JMX: ";
 
     private static boolean up;
@@ -57,11 +58,24 @@ public final class HaltSwitches {
     }
 
     /** Halts everything here for good, and lets go of what would keep this class loader alive. */
-    public static synchronized void end(Instant now) {
+    public static void end(Instant now) {
+        ScheduledExecutorService thread = down(now);
+        try {
+            // Not under the lock, which a look at the file may want.
+            if (thread != null && !thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "The thread that looks at the file has not ended yet");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static synchronized @Nullable ScheduledExecutorService down(Instant now) {
         up = true;
         var unused = Halts.here().halt(new HaltTarget.Everything(), "the application has ended", now);
-        if (watching != null) {
-            watching.shutdownNow();
+        ScheduledExecutorService thread = watching;
+        if (thread != null) {
+            thread.shutdownNow();
         }
         watching = null;
         try {
@@ -72,6 +86,7 @@ public final class HaltSwitches {
             LOG.log(System.Logger.Level.WARNING, "The bean that halts stays, and its class loader with it", stays);
         }
         neighbours = null;
+        return thread;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import javax.management.JMException;
+import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
 /** Puts the status up for JMX, once, under {@code dev.precept:type=Status}. */
@@ -19,14 +20,29 @@ public final class StatusBean implements StatusMXBean {
         if (!up) {
             up = true;
             try {
-                // One for each copy of the runtime: two applications in one JVM have two.
-                String loader = Integer.toHexString(System.identityHashCode(StatusBean.class.getClassLoader()));
-                ManagementFactory.getPlatformMBeanServer()
-                        .registerMBean(new StatusBean(), new ObjectName("dev.precept:type=Status,loader=" + loader));
+                ManagementFactory.getPlatformMBeanServer().registerMBean(new StatusBean(), name());
             } catch (JMException | LinkageError | RuntimeException none) {
                 LOG.log(System.Logger.Level.WARNING, "The status is not available by JMX", none);
             }
         }
+    }
+
+    /** Takes it down for good: it would keep this class loader alive. */
+    public static synchronized void end() {
+        up = true;
+        try {
+            if (ManagementFactory.getPlatformMBeanServer().isRegistered(name())) {
+                ManagementFactory.getPlatformMBeanServer().unregisterMBean(name());
+            }
+        } catch (JMException | RuntimeException stays) {
+            LOG.log(System.Logger.Level.WARNING, "The bean of the status stays, and its class loader with it", stays);
+        }
+    }
+
+    /** One for each copy of the runtime: two applications in one JVM have two. */
+    private static ObjectName name() throws MalformedObjectNameException {
+        String loader = Integer.toHexString(System.identityHashCode(StatusBean.class.getClassLoader()));
+        return new ObjectName("dev.precept:type=Status,loader=" + loader);
     }
 
     @Override
