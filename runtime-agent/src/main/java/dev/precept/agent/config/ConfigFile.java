@@ -131,7 +131,8 @@ final class ConfigFile {
     /** Neither an alias nor a tag: what stands there is what is meant. */
     private void requirePlain(Event event) {
         boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
-                || (event instanceof CollectionStartEvent start && start.getTag().isPresent());
+                || (event instanceof CollectionStartEvent start
+                        && start.getTag().isPresent());
         boolean anchored = event.getEventId() == Event.ID.Alias
                 || (event instanceof NodeEvent node && node.getAnchor().isPresent());
         if (tagged || anchored) {

@@ -38,7 +38,8 @@ public final class Line {
     private static boolean isBare(String value) {
         for (int i = 0; i < value.length(); i++) {
             char each = value.charAt(i);
-            boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9');
+            boolean letter =
+                    (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9');
             if (!letter && "-_.:/@$#+*()[];,".indexOf(each) < 0) {
                 return false;
             }

@@ -34,8 +34,7 @@ class IdenticalCallsIT {
     }
 
     static Stream<Arguments> idsAndWays() {
-        return Way.here().stream()
-                .flatMap(way -> Stream.of("call_0", null, "").map(id -> Arguments.of(way, id)));
+        return Way.here().stream().flatMap(way -> Stream.of("call_0", null, "").map(id -> Arguments.of(way, id)));
     }
 
     @ParameterizedTest
