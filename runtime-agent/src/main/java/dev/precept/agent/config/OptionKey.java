@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The options that there are, of the agent and of the runtime: the only table of them. */
+@SuppressWarnings("ImmutableEnumChecker") // Records of texts and unmodifiable collections.
 enum OptionKey {
     ATTACH(
             "attach",
