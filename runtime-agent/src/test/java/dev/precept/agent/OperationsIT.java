@@ -99,7 +99,7 @@ class OperationsIT {
                 .satisfies(line -> assertThat(line)
                         .startsWith("[precept] event=refusal tool=refund verdict=")
                         .contains("agent=shop")
-                        .doesNotContain("-1"));
+                        .doesNotContainPattern("[ =\\\"(]-1\\b"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The guide for operators, which quotes what the program says: no message may be quoted that it does not say. */
 final class OperationsPage {
 
-    private static final Path PAGE = Path.of("..", "docs", "guide", "operations.md");
+    private static final Path PAGE = Path.of(System.getProperty("precept.module", ""), "..", "docs", "guide", "operations.md");
     private static final Pattern MESSAGE =
             Pattern.compile("(?m)^(?:\\[precept] )?(\\[PRE-(\\d{4})] .*\\R    Where: .*\\R    Fix: (.*))$");
 

@@ -83,7 +83,7 @@ class SpringProxyIT {
         assertThat(OUTCOMES.get(spring).exit()).isZero();
         assertThat(OUTCOMES.get(spring).err().lines().filter(line -> line.contains("PRE-0718")))
                 .isNotEmpty()
-                .allMatch(line -> line.matches(".*(shop\\.Quick#|Proxy\\d+#|GuardFaults|Tool \\w+ is refused).*"));
+                .allMatch(line -> line.matches(".*(shop\\.Quick#|Proxy\\d+#|GuardFaults|Tool \\w+ is refused|event=refusal).*"));
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ public final class HaltSwitches {
     private static boolean up;
     private static @Nullable Neighbours neighbours;
     private static @Nullable ScheduledExecutorService watching;
+    private static @Nullable Thread watcher;
 
     /** Halts, and tells the listeners. */
     @FunctionalInterface
@@ -59,25 +60,29 @@ public final class HaltSwitches {
 
     /** Halts everything here for good, and lets go of what would keep this class loader alive. */
     public static void end(Instant now) {
-        ScheduledExecutorService thread = down(now);
+        Thread looking = down(now);
         try {
-            // Not under the lock, which a look at the file may want.
-            if (thread != null && !thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(System.Logger.Level.WARNING, "The thread that looks at the file has not ended yet");
+            if (looking != null) {
+                // Not under the lock, which a look at the file may want. Its executor has ended a moment before it has.
+                looking.join(PATIENCE.toMillis());
+                if (looking.isAlive()) {
+                    LOG.log(System.Logger.Level.WARNING, "The thread that looks at the file has not ended yet");
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static synchronized @Nullable ScheduledExecutorService down(Instant now) {
+    private static synchronized @Nullable Thread down(Instant now) {
         up = true;
         var unused = Halts.here().halt(new HaltTarget.Everything(), "the application has ended", now);
-        ScheduledExecutorService thread = watching;
-        if (thread != null) {
-            thread.shutdownNow();
+        if (watching != null) {
+            watching.shutdownNow();
         }
+        Thread looking = watcher;
         watching = null;
+        watcher = null;
         try {
             if (neighbours != null) {
                 neighbours.leave();
@@ -86,7 +91,7 @@ public final class HaltSwitches {
             LOG.log(System.Logger.Level.WARNING, "The bean that halts stays, and its class loader with it", stays);
         }
         neighbours = null;
-        return thread;
+        return looking;
     }
 
     /**
@@ -181,13 +186,16 @@ public final class HaltSwitches {
             }
         });
         file.look();
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread looking = new Thread(work, "precept-halt-file");
-            looking.setDaemon(true);
-            return looking;
-        });
+        watching = Executors.newSingleThreadScheduledExecutor(HaltSwitches::thread);
         var unused =
-                thread.scheduleWithFixedDelay(file::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        watching = thread;
+                watching.scheduleWithFixedDelay(file::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Made by whoever puts the switches up, under their lock: the executor starts it with its first work. */
+    private static Thread thread(Runnable work) {
+        Thread looking = new Thread(work, "precept-halt-file");
+        looking.setDaemon(true);
+        watcher = looking;
+        return looking;
     }
 }
